@@ -1,0 +1,1 @@
+"""What the kinds of question share when an answer is judged. Knows no question and no screen."""

@@ -1,0 +1,106 @@
+"""The gaps of a cloze text: ``[[35 | thirty-five]]``, ``[[2= fanning ? with wings]]``; Anki's ``{{c1::35::hint}}`` too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+class GapError(ValueError):
+    """A gap that cannot be read."""
+
+    def __init__(self, at: int, length: int, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.at = at
+        """Where in the text, counted in characters from 0."""
+        self.length = length
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One gap in a sentence."""
+
+    number: int
+    """From 1; gaps with one number open together."""
+    answer: str
+    accept: tuple[str, ...] = ()
+    """Other texts that fill it as well."""
+    hint: str = ""
+
+
+Part = str | Gap
+
+_OPENING = re.compile(r"\[\[|\{\{c(\d+)::")
+_NUMBER = re.compile(r"\s*(\d+)=\s*(.*)", re.DOTALL)
+
+
+def read_gaps(text: str) -> tuple[Part, ...]:
+    """Give the text cut into plain stretches and gaps. Raises GapError at a gap that cannot be read, or for no gap."""
+    parts: list[Part] = []
+    taken: set[int] = set()
+    at = 0
+    while opening := _OPENING.search(text, at):
+        ours = opening.group() == "[["
+        closing = "]]" if ours else "}}"
+        end = text.find(closing, opening.end())
+        if end < 0:
+            raise GapError(
+                opening.start(),
+                2,
+                f"this gap is opened with “{opening.group()}” and never closed",
+                f"put {closing} after the gap",
+            )
+        inside = text[opening.end() : end]
+        if _OPENING.search(inside):
+            raise GapError(
+                opening.start(),
+                end - opening.start(),
+                "a gap stands inside another gap",
+                "close the first gap before the next one opens",
+            )
+        gap = _ours(inside) if ours else _ankis(int(opening.group(1)), inside)
+        if not gap.answer:
+            raise GapError(
+                opening.start(),
+                end + 2 - opening.start(),
+                "this gap is empty",
+                "write the answer between the brackets",
+            )
+        if opening.start() > at:
+            parts.append(text[at : opening.start()])
+        parts.append(gap)
+        taken.add(gap.number)
+        at = end + len(closing)
+    if not any(isinstance(part, Gap) for part in parts):
+        raise GapError(
+            0,
+            max(1, len(text)),
+            "this text has no gap",
+            "put double square brackets round what is left out: [[like this]]",
+        )
+    if at < len(text):
+        parts.append(text[at:])
+    return _numbered(parts, taken)
+
+
+def _ours(inside: str) -> Gap:
+    numbered = _NUMBER.fullmatch(inside)
+    number, rest = (int(numbered.group(1)), numbered.group(2)) if numbered else (0, inside)
+    answers, _, hint = rest.partition(" ? ")
+    answer, *accept = (answer.strip() for answer in answers.split(" | "))
+    return Gap(number, answer, tuple(other for other in accept if other), hint.strip())
+
+
+def _ankis(number: int, inside: str) -> Gap:
+    answer, _, hint = inside.partition("::")
+    return Gap(number, answer.strip(), (), hint.strip())
+
+
+def _numbered(parts: list[Part], taken: set[int]) -> tuple[Part, ...]:
+    """Give each gap without a number the lowest one that is free."""
+    free = (number for number in range(1, len(parts) + len(taken) + 2) if number not in taken)
+    return tuple(
+        Gap(next(free), part.answer, part.accept, part.hint) if isinstance(part, Gap) and not part.number else part
+        for part in parts
+    )

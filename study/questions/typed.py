@@ -1,0 +1,70 @@
+"""Typed: a short answer written by the learner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from study.judging.rival import Rival
+from study.judging.typed import judge_typed
+from study.questions.base import Asked, digest
+from study.questions.fields import Field, Shape
+from study.questions.responses import Entered, Response, expect
+
+if TYPE_CHECKING:
+    from study.judging.verdict import Verdict
+
+FIELDS = (
+    Field("ask", Shape.TEXT, "The question.", required=True),
+    Field("answer", Shape.TEXT, "The answer.", required=True),
+    Field("accept", Shape.TEXTS, "Other ways of writing it that are as right."),
+    Field("reject", Shape.TEXTS, "Rivals: other things of its kind, never a slip of the answer."),
+    Field("exact", Shape.TRUTH, "true: case and accents matter."),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed(Asked):
+    """A short answer written by the learner."""
+
+    kind: ClassVar[str] = "typed"
+    answer: str
+    accept: tuple[str, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    exact: bool = False
+
+    @property
+    def key(self) -> str:
+        """The right answer, as shown to a learner."""
+        return self.answer
+
+    @property
+    def revision(self) -> str:
+        """A hash of what decides the right answer."""
+        return digest(self.kind, self.answer)
+
+    def read_line(self, line: str, options: tuple[str, ...]) -> Response:
+        """Give the response that a line means: the line itself."""
+        return Entered(line.strip())
+
+    def judge(self, response: Response) -> Verdict:
+        """Judge by the typed rules of grading.md."""
+        return judge_typed(
+            expect(response, Entered).text,
+            (self.answer, *self.accept),
+            self.rivals,
+            exact=self.exact,
+            language=self.language,
+        )
+
+
+def build(common: dict[str, Any], values: dict[str, Any]) -> Typed:
+    """Make the question from its values."""
+    return Typed(
+        ask=values["ask"],
+        answer=values["answer"],
+        accept=values.get("accept", ()),
+        rivals=tuple(Rival((name,)) for name in values.get("reject", ())),
+        exact=values.get("exact", False),
+        **common,
+    )
