@@ -1,4 +1,4 @@
-"""The gaps of a cloze text: ``[[35 | thirty-five]]``, ``[[2= fanning ? with wings]]``; Anki's ``{{c1::35::hint}}`` too."""
+"""Gaps: ``[[35 | thirty-five]]``, ``[[2= fanning ? with wings]]``, or Anki's ``{{c1::35::hint}}``."""
 
 from __future__ import annotations
 

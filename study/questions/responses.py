@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Written:
 
 Response = Picked | Said | Entered | Filled | Arranged | Paired | Graded | Written
 
-_SHAPES = {
+_SHAPES: dict[str, Callable[..., Response]] = {
     shape.__name__.lower(): shape for shape in (Picked, Said, Entered, Filled, Arranged, Paired, Graded, Written)
 }
 

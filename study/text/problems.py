@@ -54,3 +54,10 @@ class Problem:
 def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
     """Give the problems sorted by line and column; equal places keep their order."""
     return sorted(problems, key=lambda problem: (problem.file, problem.place.line, problem.place.column))
+
+
+class PersonError(Exception):
+    """An error that a person can cause and mend: its text is a sentence for that person, with the way out."""
+
+    code = 2
+    """The exit code: 1 problems found, 2 wrong use."""

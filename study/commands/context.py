@@ -1,0 +1,53 @@
+"""What a command works with: folders, clock, library and log, each opened when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from study.clock import Clock, clock
+from study.paths import Places, places
+
+if TYPE_CHECKING:
+    from study.deck.library import Library
+    from study.deck.reading import Reading
+    from study.learning.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a command reads and writes, and what time it is."""
+
+    places: Places
+    now: Clock
+
+    @classmethod
+    def made(cls, home: str | None) -> Context:
+        """Give the context of this process. Raises ClockError where ``STUDY_NOW`` cannot be read."""
+        return cls(places(home), clock())
+
+    def library(self) -> Library:
+        """Give the decks that came with the program and the user's own."""
+        from study.deck.library import Library
+
+        return Library(self.places.decks)
+
+    def log(self) -> Log:
+        """Open the answer log. Raises LogError where it cannot be used."""
+        from study.learning.log import Log
+
+        return Log.open(self.places.log, now=self.now)
+
+
+def tell(text: str) -> None:
+    """Say something to the person: on stderr, so that data on stdout stays clean."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def tell_left_out(reading: Reading) -> None:
+    """Say how many questions of a deck could not be read, and how to see why."""
+    deck = reading.deck
+    if deck and deck.left_out:
+        one = deck.left_out == 1
+        tell(f"{deck.title}: {deck.left_out} question{'' if one else 's'} left out; study check {deck.id} says why.")

@@ -1,0 +1,27 @@
+"""What memory needs now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.commands.filters import whole
+from study.commands.sitting import add_sitting, sit
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from study.commands.context import Context
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    add_sitting(parser)
+    parser.add_argument("--minutes", type=whole(1, "--minutes"), metavar="N", help="end at the first question's end after")
+
+
+def run(arguments: Namespace, context: Context) -> int:
+    """Hold a learning session, on the screen or as lines."""
+    from study.learning.answers import Mode
+    from study.learning.planner import Filters
+
+    return sit(arguments, context, mode=Mode.LEARN, filters=Filters(), minutes=arguments.minutes)

@@ -1,0 +1,61 @@
+"""Where shipped and user files live. Says where; reads and makes nothing."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+_ROOM = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders that Study knows."""
+
+    data: Path
+    """The learner's own: the log, decks, attached articles."""
+    config: Path
+    """Settings."""
+    cache: Path
+    """What can be deleted at any moment."""
+    shipped: Path
+    """What came with the program: ``decks``, ``seeds`` and ``assets``."""
+
+    @property
+    def log(self) -> Path:
+        """The answer log."""
+        return self.data / "answers.sqlite"
+
+    @property
+    def decks(self) -> tuple[Path, Path]:
+        """The folders where decks are found by id: shipped ones, then the user's own."""
+        return self.shipped / "decks", self.data / "decks"
+
+    @property
+    def seeds(self) -> Path:
+        """The shipped sources."""
+        return self.shipped / "seeds"
+
+    @property
+    def assets(self) -> Path:
+        """Shipped pictures, card templates and styles."""
+        return self.shipped / "assets"
+
+
+def places(home: str | None = None) -> Places:
+    """Give the folders; with ``home`` (or ``STUDY_HOME``) every user folder lies below it."""
+    chosen = home or os.environ.get("STUDY_HOME")
+    if chosen:
+        below = Path(chosen).expanduser().absolute()
+        return Places(below / "data", below / "config", below / "cache", shipped())
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs("study", appauthor=False)
+    return Places(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_cache_dir), shipped())
+
+
+def shipped() -> Path:
+    """Give the folder with ``decks``, ``seeds`` and ``assets``: in the wheel, or the checkout's own."""
+    inside = _ROOM / "_shipped"
+    return inside if inside.is_dir() else _ROOM.parent

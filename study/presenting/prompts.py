@@ -1,0 +1,62 @@
+"""A question as lines of text: what is asked, what there is to choose from, how to answer."""
+
+from __future__ import annotations
+
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from study.presenting.clean import clean
+from study.questions import Card, Choice, Cloze, Match, Multiple, Number, Open, Order, Truth, Typed
+
+if TYPE_CHECKING:
+    from study.learning.session import Asked
+    from study.questions import Question
+
+
+def prompt(asked: Asked) -> str:
+    """Give what is asked, clean; a card may be asked from either side."""
+    question = asked.question
+    return clean(asked.options[0] if isinstance(question, Card) and asked.options else question.prompt)
+
+
+def option_lines(asked: Asked) -> list[str]:
+    """Give what there is to choose from, a line each: ``1. China``; for a match the left sides, then ``a. …``."""
+    question, options = asked.question, asked.options
+    match question:
+        case Choice() | Multiple() | Truth() | Order():
+            return numbered(options)
+        case Match():
+            letters = [f"{letter}. {clean(text)}" for letter, text in zip(ascii_lowercase, options, strict=False)]
+            return [*numbered(question.lefts), *letters]
+        case _:
+            return []
+
+
+def numbered(texts: tuple[str, ...]) -> list[str]:
+    """Give texts, clean, each with its number from 1."""
+    return [f"{i}. {clean(text)}" for i, text in enumerate(texts, 1)]
+
+
+def instruction(question: Question) -> str:
+    """Give how a line answers this kind of question."""
+    match question:
+        case Choice():
+            return "Type the number of the right option."
+        case Multiple():
+            return "Type the numbers of all the right options, such as: 1 3"
+        case Truth():
+            return "Type 1 for true, 2 for false."
+        case Typed():
+            return "Type the answer."
+        case Number():
+            return "Type the number."
+        case Cloze():
+            return "Type what fills the gap." if len(question.gaps) == 1 else "Type what fills the gaps, split by |"
+        case Order():
+            return "Type the numbers in the right order, such as: 2 1 3"
+        case Match():
+            return "Type a number and a letter for each pair, such as: 1b 2a"
+        case Card():
+            return "Think of the answer; any line shows the other side."
+        case Open():
+            return "Type your answer in one line; then tick the points that you made."
