@@ -111,7 +111,9 @@ def _run(arguments: list[str]) -> int:
     if first and first not in COMMANDS:
         kind = "option" if first.startswith("-") else "command"
         guess = meant(first, [*COMMANDS, "--help", "--version", "--home"])
-        raise WrongUse(f"there is no {kind} “{first}”" + (f"; did you mean {guess}?" if guess else "; see study --help"))
+        raise WrongUse(
+            f"there is no {kind} “{first}”" + (f"; did you mean {guess}?" if guess else "; see study --help")
+        )
     command = importlib.import_module(f"study.commands.{first or 'desk'}")
     parser = Parser(prog=f"study {first}".rstrip(), description=command.__doc__, allow_abbrev=False)
     command.add_arguments(parser)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from study.learning.session import Answered
+from study.learning.asked import Answered
 from study.presenting.clean import clean, clean_line
 from study.presenting.feedback import feedback, place, summary
 from study.presenting.prompts import instruction, numbered, option_lines, prompt
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from study.clock import Clock
-    from study.learning.session import Asked, Session
+    from study.learning.asked import Asked
+    from study.learning.session import Session
     from study.questions import Response
 
 COMMANDS = ":undo :hint :right :skip :why :quit"
@@ -136,7 +137,7 @@ class Plain:
 
     def _last_word(self) -> None:
         """After the last answer: the chance to take it back before the session ends."""
-        if not self.session.answered:
+        if not self.session.can_undo:
             return
         self._say("")
         self._say("That was the last question. An empty line ends the session; :undo and :right still work.")
@@ -191,7 +192,7 @@ class Plain:
         self._say(feedback(answered, self.now()).headline if answered else "There is no answer to call right.")
 
     def _why(self) -> None:
-        answered = self.session.answered
+        answered = self.session.last
         if answered is None:
             self._say("There is no answer yet to explain.")
             return

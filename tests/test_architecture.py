@@ -105,7 +105,11 @@ FORBIDDEN = ("datetime.now", "datetime.utcnow", "date.today", "time.time", "rand
 
 @pytest.mark.parametrize("path", only_these(*CORE, "learning", "presenting"), ids=lambda path: path.stem)
 def test_clock_and_chance_come_from_outside(path: Path) -> None:
-    calls = {ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)}
+    calls = {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
     assert not [call for call in calls if call in FORBIDDEN or call == "Random" and "Random()" in path.read_text()]
 
 

@@ -66,7 +66,9 @@ compdef _study study"""
 
 
 def _fish() -> str:
-    lines = [f"complete -c study -n __fish_use_subcommand -f -a {name} -d '{about}'" for name, about in COMMANDS.items()]
+    lines = [
+        f"complete -c study -n __fish_use_subcommand -f -a {name} -d '{about}'" for name, about in COMMANDS.items()
+    ]
     for name in COMMANDS:
         seen = f"'__fish_seen_subcommand_from {name}'"
         lines += [f"complete -c study -n {seen} -l {option[2:]}" for option in _options(name)]

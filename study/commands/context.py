@@ -10,8 +10,8 @@ from study.clock import Clock, clock
 from study.paths import Places, places
 
 if TYPE_CHECKING:
+    from study.deck.deck import Deck
     from study.deck.library import Library
-    from study.deck.reading import Reading
     from study.learning.log import Log
 
 
@@ -33,6 +33,15 @@ class Context:
 
         return Library(self.places.decks)
 
+    def brief(self, source: str) -> dict[int, str]:
+        """Give the passages of a source's brief by number; nothing for a source that has none."""
+        from study.source.brief import read_brief
+
+        try:
+            return read_brief((self.places.seeds / source / "brief.md").read_text(encoding="utf-8"))
+        except OSError:
+            return {}
+
     def log(self) -> Log:
         """Open the answer log. Raises LogError where it cannot be used."""
         from study.learning.log import Log
@@ -45,9 +54,8 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def tell_left_out(reading: Reading) -> None:
+def tell_left_out(deck: Deck) -> None:
     """Say how many questions of a deck could not be read, and how to see why."""
-    deck = reading.deck
-    if deck and deck.left_out:
+    if deck.left_out:
         one = deck.left_out == 1
         tell(f"{deck.title}: {deck.left_out} question{'' if one else 's'} left out; study check {deck.id} says why.")

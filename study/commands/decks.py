@@ -32,6 +32,6 @@ def run(arguments: Namespace, context: Context) -> int:
         width = max((len(deck.id) for deck in decks), default=0)
         for deck in decks:
             print(f"{deck.id:<{width}}  {len(deck.questions):>5} questions  {clean_line(deck.title)}")
-    for reading in readings:
-        tell_left_out(reading)
+    for deck in decks:
+        tell_left_out(deck)
     return 0

@@ -46,16 +46,12 @@ def run(arguments: Namespace, context: Context) -> int:
 
 
 def _judge_one(full: str, line: str, context: Context) -> Verdict:
-    from random import Random
+    from study.commands.naming import question_named
+    from study.questions import Unreadable
 
-    from study.questions import Card, Unreadable
-
-    question = context.library().question(full)
-    options = question.options(Random(0))
-    if not isinstance(question, Card) and hasattr(question, "shuffle"):
-        options = tuple(sorted(options, key=lambda text: text != question.key))
+    question = question_named(context.library(), full)
     try:
-        return question.judge(question.read_line(line, options))
+        return question.judge(question.read_line(line, question.choices))
     except Unreadable as unreadable:
         raise PersonError(str(unreadable)) from None
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     add_sitting(parser)
-    parser.add_argument("--minutes", type=whole(1, "--minutes"), metavar="N", help="end at the first question's end after")
+    parser.add_argument(
+        "--minutes", type=whole(1, "--minutes"), metavar="N", help="end at the first question's end after"
+    )
 
 
 def run(arguments: Namespace, context: Context) -> int:

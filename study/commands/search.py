@@ -31,7 +31,9 @@ def run(arguments: Namespace, context: Context) -> int:
         if all(word in _text(question) for word in words)
     ]
     if arguments.json:
-        print(json.dumps([{"id": q.id, "kind": q.kind, "prompt": q.prompt} for q in found], ensure_ascii=False, indent=2))
+        print(
+            json.dumps([{"id": q.id, "kind": q.kind, "prompt": q.prompt} for q in found], ensure_ascii=False, indent=2)
+        )
     else:
         for question in found:
             print(f"{question.id}  {clean_line(question.prompt)}")

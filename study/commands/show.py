@@ -22,14 +22,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, context: Context) -> int:
     """Print what the deck holds, question by question."""
     from study.commands.context import tell_left_out
+    from study.commands.naming import shown_by
 
     library = context.library()
-    deck, questions = library.shown(arguments.deck)
+    deck, questions = shown_by(library, arguments.deck)
     if arguments.json:
         print(json.dumps(_as_json(deck, questions), ensure_ascii=False, indent=2))
     else:
         _print(deck, questions, whole=len(questions) != 1)
-    tell_left_out(library.find(deck.id))
+    tell_left_out(deck)
     return 0
 
 

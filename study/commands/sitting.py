@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import sys
 from typing import TYPE_CHECKING
@@ -12,12 +13,13 @@ from study.text.problems import PersonError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from datetime import datetime
 
     from study.commands.context import Context
-    from study.deck.reading import Reading
+    from study.deck.deck import Deck
     from study.learning.answers import Mode
+    from study.learning.plan import Plan
     from study.learning.planner import Filters
-    from study.learning.session import Plan
 
 
 def add_sitting(parser: ArgumentParser) -> None:
@@ -37,50 +39,76 @@ def sit(
     seed: int | None = None,
 ) -> int:
     """Hold one session. Raises PersonError where no question fits."""
-    from study.learning.session import Plan
+    from study.learning.plan import Plan
 
-    readings = chosen(arguments.deck, context)
-    for reading in readings:
-        tell_left_out(reading)
+    decks = chosen(arguments.deck, context)
+    for deck in decks:
+        tell_left_out(deck)
     plan = Plan(
         mode=mode,
-        decks=tuple(reading.deck.id for reading in readings if reading.deck),
+        decks=tuple(deck.id for deck in decks),
         filters=filters,
         count=count,
         minutes=minutes,
         seed=secrets.randbelow(2**32) if seed is None else seed,
         seeded=seed is not None,
     )
-    return _plainly(plan, readings, context) if arguments.plain else _on_screen(plan, readings, context)
+    return _plainly(plan, decks, context) if arguments.plain else on_screen(plan, decks, context)
 
 
-def chosen(names: list[str], context: Context) -> list[Reading]:
+def chosen(names: list[str], context: Context) -> list[Deck]:
     """Give the decks named, or every deck of the library. Raises PersonError for one that holds no question."""
     library = context.library()
     if not names:
-        return [reading for reading in library.decks() if reading.deck and reading.deck.questions]
-    readings = [library.find(name) for name in names]
-    for name, reading in zip(names, readings, strict=True):
-        if not (reading.deck and reading.deck.questions):
+        return [reading.deck for reading in library.decks() if reading.deck and reading.deck.questions]
+    decks = []
+    for name in names:
+        deck = library.find(name).deck
+        if deck is None or not deck.questions:
             raise PersonError(f"{name} holds no question that can be asked; study check {name} says why")
-    return readings
+        decks.append(deck)
+    return decks
 
 
-def _plainly(plan: Plan, readings: list[Reading], context: Context) -> int:
+def _plainly(plan: Plan, decks: list[Deck], context: Context) -> int:
     from study.learning.session import Session
     from study.plain import Plain
 
-    questions = [question for reading in readings if reading.deck for question in reading.deck.questions]
+    questions = [question for deck in decks for question in deck.questions]
     with context.log() as log:
         session = Session.start_or_resume(plan, questions, log, now=context.now, timer=timer)
         if session.current is None:
-            tell("There is nothing to ask: no question fits, or nothing is due yet.")
+            tell(_nothing(session.next_due, context.now()))
             return 0
         Plain(session, context.now, sys.stdin, sys.stdout, sys.stderr).run()
     return 0
 
 
-def _on_screen(plan: Plan | None, readings: list[Reading], context: Context) -> int:
-    from study.tui import run_app
+def _nothing(due: datetime | None, now: datetime) -> str:
+    from study.presenting.days import when
 
-    return run_app(readings, plan, context)
+    if due is None:
+        return "There is nothing to ask: no question fits these filters."
+    return f"There is nothing to ask now; the next point comes again {when(due, now)}."
+
+
+def on_screen(plan: Plan | None, decks: list[Deck], context: Context) -> int:
+    """Open the program, at the question of a plan or at the Desk; give the exit code."""
+    from study.tui.app import run_app
+    from study.tui.services import Services
+
+    with context.log() as log:
+        services = Services(
+            decks=lambda: tuple(decks),
+            log=log,
+            now=context.now,
+            timer=timer,
+            seed=lambda: secrets.randbelow(2**32),
+            passages=context.brief,
+            ascii=not _speaks_unicode(),
+        )
+        return run_app(services, plan)
+
+
+def _speaks_unicode() -> bool:
+    return "utf" in (sys.stdout.encoding or "").casefold() and not os.environ.get("STUDY_ASCII")

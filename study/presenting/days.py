@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.learning.answers import ROLLOVER
+from study.learning.days import day_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-
-
-def day_of(moment: datetime) -> date:
-    """Give the learner's day that a local moment belongs to: it begins at four in the morning."""
-    return (moment - ROLLOVER).date()
 
 
 def when(moment: datetime, now: datetime) -> str:

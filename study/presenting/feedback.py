@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from study.judging.verdict import Verdict
-    from study.learning.session import Answered, Asked, Score
+    from study.learning.asked import Answered, Asked
+    from study.learning.statistics import Score
     from study.questions import Question, Response
 
 SYMBOLS = {Mark.RIGHT: "✓", Mark.ALMOST: "≈", Mark.PARTLY: "≈", Mark.WRONG: "✗", Mark.AGAIN: "…"}
@@ -56,10 +57,10 @@ def feedback(answered: Answered, now: datetime) -> Feedback:
     return Feedback(
         mark=mark,
         word="Right, by your own word" if overridden else word(question, answered.response, verdict),
-        said=_said(answered.asked, answered.response, verdict),
-        key="" if verdict.mark is Mark.RIGHT or overridden else clean(_key(answered.asked)),
+        said=_said(answered),
+        key="" if verdict.mark is Mark.RIGHT or overridden or answered.second_try else clean(_key(answered.asked)),
         reason="" if overridden else _sentence(clean(verdict.why)),
-        why=clean(question.why),
+        why="" if answered.second_try else clean(question.why),
         passage=passages(question),
         next=_next(answered, now),
     )
@@ -103,10 +104,10 @@ def _key(asked: Asked) -> str:
     return asked.options[1] if isinstance(asked.question, Card) and asked.options else asked.question.key
 
 
-def _said(asked: Asked, response: Response, verdict: Verdict) -> str:
-    if verdict.mark is Mark.RIGHT:
+def _said(answered: Answered) -> str:
+    if answered.verdict.mark is Mark.RIGHT or answered.second_try:
         return ""
-    question, options = asked.question, asked.options
+    question, options, response = answered.asked.question, answered.asked.options, answered.response
     match question, response:
         case Choice(), Picked() if response.options and question.right in options:
             return f"You chose {_numbers(response.options, options)}; it is {_numbers((question.right,), options)}."
@@ -131,6 +132,8 @@ def _sentence(text: str) -> str:
 
 
 def _next(answered: Answered, now: datetime) -> str:
+    if answered.second_try:
+        return "One more try."
     later = when(answered.next, now) if answered.next else ""
     if answered.returns:
         return f"Comes back in this session, then {later}." if later else "Comes back in this session."

@@ -9,7 +9,7 @@ from study.presenting.clean import clean
 from study.questions import Card, Choice, Cloze, Match, Multiple, Number, Open, Order, Truth, Typed
 
 if TYPE_CHECKING:
-    from study.learning.session import Asked
+    from study.learning.asked import Asked
     from study.questions import Question
 
 

@@ -81,9 +81,14 @@ class Base:
         """Its id within its deck."""
         return self.id.partition("/")[2]
 
-    def options(self, random: Random) -> tuple[str, ...]:
-        """Give what there is to choose from, in the order it is shown; nothing for a kind that is written."""
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What there is to choose from, in the deck's order; nothing for a kind that is written."""
         return ()
+
+    def options(self, random: Random) -> tuple[str, ...]:
+        """Give the choices in the order they are shown."""
+        return self.choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

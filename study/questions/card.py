@@ -49,10 +49,14 @@ class Card(Base):
         """A hash of what decides the right answer."""
         return digest(self.kind, self.back)
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Front and back."""
+        return (self.front, self.back)
+
     def options(self, random: Random) -> tuple[str, ...]:
         """Give the side asked and the side hidden: with ``both``, either way round."""
-        sides = (self.front, self.back)
-        return shuffled(sides, random) if self.both else sides
+        return shuffled(self.choices, random) if self.both else self.choices
 
     def read_line(self, line: str, options: tuple[str, ...]) -> Response:
         """Give the response that a grade means. Raises Unreadable where it is none."""

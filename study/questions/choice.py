@@ -43,10 +43,14 @@ class Choice(Asked):
         """A hash of what decides the right answer."""
         return digest(self.kind, self.right)
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The options, the right one first."""
+        return (self.right, *(option.text for option in self.wrong))
+
     def options(self, random: Random) -> tuple[str, ...]:
         """Give the options in the order they are shown."""
-        options = (self.right, *(option.text for option in self.wrong))
-        return shuffled(options, random) if self.shuffle else options
+        return shuffled(self.choices, random) if self.shuffle else self.choices
 
     def read_line(self, line: str, options: tuple[str, ...]) -> Response:
         """Give the response that a line means. Raises Unreadable where it names no option."""
@@ -84,10 +88,14 @@ class Multiple(Asked):
         """A hash of what decides the right answer."""
         return digest(self.kind, *sorted(map(folded, self.right)))
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The options, the right ones first."""
+        return (*self.right, *(option.text for option in self.wrong))
+
     def options(self, random: Random) -> tuple[str, ...]:
         """Give the options in the order they are shown."""
-        options = (*self.right, *(option.text for option in self.wrong))
-        return shuffled(options, random) if self.shuffle else options
+        return shuffled(self.choices, random) if self.shuffle else self.choices
 
     def read_line(self, line: str, options: tuple[str, ...]) -> Response:
         """Give the response that a line means. Raises Unreadable where it names no options."""

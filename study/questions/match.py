@@ -48,10 +48,14 @@ class Match(Asked):
         """A hash of what decides the right answer."""
         return digest(self.kind, *sorted(f"{left}={right}" for left, right in self.pairs))
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The right sides in the order of the pairs, then the extra ones; equal ones once."""
+        return tuple(dict.fromkeys((*(right for _, right in self.pairs), *self.extra)))
+
     def options(self, random: Random) -> tuple[str, ...]:
-        """Give the right sides, the extra ones among them, in the order they are shown; equal ones once."""
-        rights = tuple(dict.fromkeys((*(right for _, right in self.pairs), *self.extra)))
-        return shuffled(rights, random, avoid=rights)
+        """Give the right sides in the order they are shown."""
+        return shuffled(self.choices, random, avoid=self.choices)
 
     def read_line(self, line: str, options: tuple[str, ...]) -> Response:
         """Give the response that a line such as ``1b 2a`` means. Raises Unreadable where it cannot be read."""

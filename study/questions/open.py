@@ -13,8 +13,6 @@ from study.questions.fields import Field, Shape
 from study.questions.responses import Response, Written, expect
 
 if TYPE_CHECKING:
-    from random import Random
-
     from study.judging.verdict import Verdict
 
 FIELDS = (
@@ -53,8 +51,9 @@ class Open(Asked):
         """A hash of what decides the right answer."""
         return digest(self.kind, *(point.text for point in self.expect))
 
-    def options(self, random: Random) -> tuple[str, ...]:
-        """Give the expected points, in the deck's order."""
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The expected points, in the deck's order."""
         return tuple(point.text for point in self.expect)
 
     def guess(self, text: str) -> tuple[bool, ...]:

@@ -41,6 +41,11 @@ class Order(Asked):
         """A hash of what decides the right answer."""
         return digest(self.kind, *self.items)
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The items, in their right order."""
+        return self.items
+
     def options(self, random: Random) -> tuple[str, ...]:
         """Give the items in the order they are shown, which is never the right one."""
         return shuffled(self.items, random, avoid=self.items)

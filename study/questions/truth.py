@@ -12,8 +12,6 @@ from study.questions.lines import Unreadable
 from study.questions.responses import Response, Said, expect
 
 if TYPE_CHECKING:
-    from random import Random
-
     from study.judging.verdict import Verdict
 
 FIELDS = (
@@ -60,8 +58,9 @@ class Truth(Base):
         """A hash of what decides the right answer."""
         return digest(self.kind, str(self.true))
 
-    def options(self, random: Random) -> tuple[str, ...]:
-        """Give the options in the order they are shown: always true first."""
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """True and false, always in this order."""
         return ("True", "False")
 
     def read_line(self, line: str, options: tuple[str, ...]) -> Response:

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from study.presenting.days import dated, day_of, lasting, when
+from study.learning.days import day_of
+from study.presenting.days import dated, lasting, when
 
 EVENING = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
 

@@ -1,0 +1,87 @@
+"""What went out in earlier exports, so that the next one touches only what changed. Knows no question and no Anki.
+
+Anki takes a note over the one it has if ours changed later. So an unchanged note must keep the time it had, or the
+learner's own edits would be lost at every export; and a lock that names that time is not always there.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from study.anki.whole_file import whole_file
+from study.text.problems import PersonError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+VERSION = 1
+
+
+class UnreadableManifest(PersonError):
+    """The file of earlier exports cannot be used; says which file it is, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One thing as it last went out."""
+
+    content: str
+    """A hash of what Anki was given."""
+    changed: int
+    """When it last changed, in seconds since 1970: the time that Anki was given."""
+    revision: str = ""
+    """For a note: the question's revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that ever went out from here."""
+
+    notes: Mapping[str, Sent] = field(default_factory=dict)
+    """By the question's full id."""
+    note_types: Mapping[str, Sent] = field(default_factory=dict)
+    """By kind."""
+
+    def with_sent(self, notes: Mapping[str, Sent], note_types: Mapping[str, Sent]) -> Manifest:
+        """Give the manifest after another export."""
+        return Manifest({**self.notes, **notes}, {**self.note_types, **note_types})
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Give the manifest in a file; an empty one where there is no file. Raises UnreadableManifest."""
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        if values["version"] > VERSION:
+            raise UnreadableManifest(f"{path} was written by a newer Study; update this one.")
+        return Manifest(_rows(values["notes"]), _rows(values["note_types"]))
+    except FileNotFoundError:
+        return Manifest()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnreadableManifest(
+            f"{path} holds what was exported before, and cannot be read. Move it away and export again; "
+            "notes edited in Anki will be overwritten that once."
+        ) from error
+
+
+def write_manifest(path: Path, manifest: Manifest) -> None:
+    """Write the manifest: the old file whole or the new one whole, for its owner only. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    parts = {
+        part: {key: [sent.content, sent.changed, sent.revision] for key, sent in sorted(rows.items())}
+        for part, rows in (("notes", manifest.notes), ("note_types", manifest.note_types))
+    }
+    text = json.dumps({"version": VERSION, **parts}, ensure_ascii=False, indent=0)
+    with whole_file(path, mode=0o600) as file:
+        file.write(text.encode() + b"\n")
+
+
+def _rows(values: dict[str, tuple[str, int, str]]) -> dict[str, Sent]:
+    rows = {
+        key: Sent(str(content), int(changed), str(revision)) for key, (content, changed, revision) in values.items()
+    }
+    if any(row.changed <= 0 for row in rows.values()):
+        raise ValueError("a time before 1970")
+    return rows

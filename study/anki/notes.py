@@ -1,0 +1,68 @@
+"""A question as a note of Anki: its fields, tags and cards, who it is, and a hash to tell when it changed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from study.anki import markup
+from study.anki.identity import guid_for
+from study.anki.note_types import NOTE_TYPES, write
+from study.anki.note_types.base import NoCard, NoteType, common_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from study.questions import Question
+
+_SHOWN = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One question, ready for Anki."""
+
+    question: str
+    """Its full id."""
+    guid: str
+    note_type: NoteType
+    fields: tuple[str, ...]
+    """HTML, one for each field of the note type."""
+    tags: tuple[str, ...]
+    cards: tuple[int, ...]
+    """The places of its cards, from 0."""
+    revision: str
+
+    @property
+    def content(self) -> str:
+        """A hash of all that Anki is given."""
+        whole = "\x1f".join((str(self.note_type.id), *self.fields, *self.tags, repr(self.cards)))
+        return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def note_of(question: Question, picture: str = "", brief: str = "") -> Note:
+    """Give the question as a note; ``picture`` and ``brief`` are HTML. Raises NoCard where Anki would show nothing."""
+    note_type = NOTE_TYPES[question.kind]
+    written = write(question)
+    if not _SHOWN.sub("", written.fields[0]).strip():
+        raise NoCard("nothing that can be shown is left of its text")
+    return Note(
+        question=question.id,
+        guid=guid_for(question.deck, question.name),
+        note_type=note_type,
+        fields=written.fields + common_fields(question, picture, brief),
+        tags=markup.tags(question.tags),
+        cards=written.cards,
+        revision=question.revision,
+    )
+
+
+def folded_brief(passages: tuple[int, ...], brief: Mapping[int, str]) -> str:
+    """Give the passages that the brief has, as HTML to unfold; empty for none."""
+    return "".join(
+        markup.element("p", f"<b>¶ {number}</b> {markup.html(brief[number])}", dir="auto")
+        for number in passages
+        if brief.get(number)
+    )

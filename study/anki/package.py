@@ -1,0 +1,197 @@
+"""Decks packed for Anki, as a value: what goes in, what changed, what stays out. The file is written next door.
+
+Reads pictures and card files; the clock, the brief, the lock and what went out before come in as values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from study.anki.changes import Change, compare, time_of
+from study.anki.deck_names import below, names, part_of, parts_by_passage
+from study.anki.identity import deck_id_for
+from study.anki.manifest import Manifest, Sent
+from study.anki.note_types import NOTE_TYPES
+from study.anki.note_types.base import NoCard
+from study.anki.note_types.pins import PINNED
+from study.anki.notes import Note, folded_brief, note_of
+from study.anki.pictures import Media, NoPicture, in_words, read_picture, shown
+from study.anki.refused import Refused
+from study.anki.report import DeckReport, LeftOut, Report
+from study.anki.templates import CardFiles, content_of
+from study.presenting.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from study.deck.deck import Deck
+    from study.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A note, and when it last changed."""
+
+    note: Note
+    changed: int
+    """In seconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedDeck:
+    """A deck as Anki will have it."""
+
+    id: int
+    name: str
+    about: str
+    """As text."""
+    notes: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """All that goes into one file. Equal packages give equal bytes."""
+
+    decks: tuple[PackedDeck, ...]
+    note_types: Mapping[str, int]
+    """The kinds in it, and when each last changed, in seconds since 1970."""
+    media: tuple[Media, ...]
+    files: CardFiles
+    report: Report
+
+
+def pack(
+    decks: Sequence[Deck],
+    *,
+    assets: Path,
+    now: datetime,
+    briefs: Mapping[str, Mapping[int, str]] | None = None,
+    locked: Mapping[str, datetime] | None = None,
+    manifest: Manifest | None = None,
+    subdecks: bool = False,
+) -> Package:
+    """Give the decks packed; ``report`` of it is the preview. Raises Refused where there can be no package.
+
+    ``briefs``: the passages of each source by the source's name; a question's own are folded into its card.
+    ``locked``: when a question's content last changed, by full id; only those whose content is as the lock knows it.
+    ``manifest``: what went out before.
+    ``subdecks``: a deck's parts become decks below it.
+    """
+    packing = _Packing(assets, int(now.timestamp()), briefs or {}, locked or {}, manifest or Manifest())
+    packed: list[PackedDeck] = []
+    for deck, name in zip(decks, names(decks), strict=True):
+        packed += packing.take(deck, name, subdecks)
+    if not packing.sent:
+        raise Refused("There is no question to export." + "".join(f" {left.why}" for left in packing.left_out[:3]))
+    _refuse_equal_ids(packed)
+    files = CardFiles(assets)
+    kinds = sorted({dated.note.note_type.kind for deck in packed for dated in deck.notes})
+    note_types = {kind: packing.style(kind, content_of(NOTE_TYPES[kind], files)) for kind in kinds}
+    before = packing.manifest.note_types
+    return Package(
+        decks=tuple(packed),
+        note_types={kind: sent.changed for kind, sent in note_types.items()},
+        media=tuple(packing.media[name] for name in sorted(packing.media)),
+        files=files,
+        report=Report(
+            decks=tuple(packing.reports),
+            restyled=tuple(
+                kind for kind in kinds if kind in before and before[kind].content != note_types[kind].content
+            ),
+            left_out=tuple(packing.left_out),
+            manifest=packing.manifest.with_sent(packing.sent, note_types),
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Packing:
+    """A package while it is packed: what was given, and what has come together so far."""
+
+    assets: Path
+    now: int
+    briefs: Mapping[str, Mapping[int, str]]
+    locked: Mapping[str, datetime]
+    manifest: Manifest
+    sent: dict[str, Sent] = field(default_factory=dict)
+    media: dict[str, Media] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+    reports: list[DeckReport] = field(default_factory=list)
+
+    def take(self, deck: Deck, name: str, subdecks: bool) -> list[PackedDeck]:
+        """Pack a deck, its parts below it where they are asked for; an empty part has no deck."""
+        parts = parts_by_passage(deck) if subdecks else {}
+        by_part: dict[str, list[Dated]] = {"": []}
+        changes: dict[Change, list[str]] = {change: [] for change in Change}
+        for question in deck.questions:
+            note = self._note(question, deck)
+            if note is None:
+                continue
+            change, changed = self._date(note)
+            changes[change].append(note.question)
+            by_part.setdefault(part_of(question, parts), []).append(Dated(note, changed))
+        went_out = {id for id in self.manifest.notes if id.startswith(f"{deck.id}/")}
+        self.reports.append(
+            DeckReport(
+                id=deck.id,
+                name=name,
+                cards=sum(len(dated.note.cards) for notes in by_part.values() for dated in notes),
+                questions={change: tuple(ids) for change, ids in changes.items()},
+                absent=tuple(sorted(went_out.difference(self.sent))),
+            )
+        )
+        return [
+            PackedDeck(deck_id_for(deck.id, part), below(name, part), "" if part else deck.about, tuple(notes))
+            for part, notes in by_part.items()
+        ]
+
+    def style(self, kind: str, content: str) -> Sent:
+        """Give when a note type last changed: the time pinned for it, if it is the one that was pinned."""
+        before, pinned = self.manifest.note_types.get(kind), PINNED.get(kind)
+        known = pinned.changed if pinned and pinned.content == content else None
+        return Sent(content, time_of(compare(before, content, ""), before, known, self.now))
+
+    def _note(self, question: Question, deck: Deck) -> Note | None:
+        if question.id in self.sent:
+            raise Refused(
+                f"{question.id} stands in two of these decks, and Anki would take it for two notes; "
+                f"export “{clean_line(deck.title)}” to a file of its own."
+            )
+        try:
+            brief = folded_brief(question.passages, self.briefs.get(deck.source, {}))
+            return note_of(question, self._picture(question, deck), brief)
+        except NoCard as reason:
+            self.left_out.append(LeftOut(question.id, f"{question.id} makes no card: {reason}.", whole=True))
+            return None
+
+    def _picture(self, question: Question, deck: Deck) -> str:
+        if question.picture is None:
+            return ""
+        folders = (*((deck.path.parent,) if deck.path else ()), self.assets)
+        try:
+            media = read_picture(question.picture, folders)
+        except NoPicture as reason:
+            why = clean_line(f"{question.id} goes without its picture: {reason}.")
+            self.left_out.append(LeftOut(question.id, why, whole=False))
+            return in_words(question.picture)
+        self.media[media.name] = media
+        return shown(media, question.picture)
+
+    def _date(self, note: Note) -> tuple[Change, int]:
+        """Give what became of a note and when it last changed, and keep that for the next export."""
+        before, content = self.manifest.notes.get(note.question), note.content
+        change = compare(before, content, note.revision)
+        locked = self.locked.get(note.question)
+        changed = time_of(change, before, int(locked.timestamp()) if locked else None, self.now)
+        self.sent[note.question] = Sent(content, changed, note.revision)
+        return change, changed
+
+
+def _refuse_equal_ids(decks: Sequence[PackedDeck]) -> None:
+    """Two decks with one number, or one name in Anki's eyes, would become one there."""
+    for what in ([deck.id for deck in decks], [deck.name.casefold() for deck in decks]):
+        if len(set(what)) < len(what):
+            raise Refused("Two of these decks would be one deck in Anki; export them to files of their own.")

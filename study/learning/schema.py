@@ -1,0 +1,86 @@
+"""The tables of the log, as steps from one version to the next. Text only; the log runs them.
+
+A step that was released never changes and none goes back: ``user_version`` says how many have been taken.
+"""
+
+from __future__ import annotations
+
+APPLICATION = 0x53747564
+"""Tells our files from other SQLite files: ``Stud``."""
+
+_APPEND_ONLY = """
+CREATE TRIGGER {table}_are_never_{done} BEFORE {act} ON {table}
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END
+"""
+
+_FIRST = (
+    """
+CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    learner TEXT NOT NULL,
+    device TEXT NOT NULL,
+    session TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    question TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    point TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    response TEXT NOT NULL,                                  -- JSON
+    verdict TEXT NOT NULL,
+    share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
+    milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0),
+    hint INTEGER NOT NULL,
+    sureness INTEGER,                                        -- 1 guess, 2 unsure, 3 sure; NULL where it was not asked
+    override INTEGER NOT NULL,
+    retry INTEGER NOT NULL,
+    at INTEGER NOT NULL,                                     -- microseconds since 1970, UTC
+    "offset" INTEGER NOT NULL                                -- seconds that local time was ahead of UTC
+) WITHOUT ROWID
+""",
+    "CREATE INDEX answers_by_point ON answers (point)",
+    """
+CREATE TABLE retractions (
+    answer TEXT NOT NULL,
+    id TEXT NOT NULL,
+    device TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL,
+    PRIMARY KEY (answer, id)
+) WITHOUT ROWID
+""",
+    """
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    learner TEXT NOT NULL,
+    device TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    key TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    queue TEXT NOT NULL,                                     -- JSON
+    begun INTEGER NOT NULL,
+    begun_offset INTEGER NOT NULL,
+    ended INTEGER,
+    ended_offset INTEGER
+) WITHOUT ROWID
+""",
+    "CREATE INDEX unfinished_sessions ON sessions (id) WHERE ended IS NULL",
+    """
+CREATE TABLE skips (
+    id TEXT PRIMARY KEY,
+    session TEXT NOT NULL,
+    question TEXT NOT NULL,
+    showing INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL
+) WITHOUT ROWID
+""",
+    *(
+        _APPEND_ONLY.format(table=table, done=done, act=act)
+        for table in ("answers", "retractions", "skips")
+        for done, act in (("changed", "UPDATE"), ("deleted", "DELETE"))
+    ),
+    f"PRAGMA application_id = {APPLICATION}",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+"""The statements of each step; the first one makes a new log."""

@@ -1,0 +1,8 @@
+"""The terminal program: screens, widgets and keys. Judges nothing, keeps nothing.
+
+The only room that knows textual; it is loaded when a screen is wanted, not before.
+"""
+
+from study.tui.starting import run_app
+
+__all__ = ["run_app"]

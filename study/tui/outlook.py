@@ -1,0 +1,124 @@
+"""What the Desk tells, worked out from decks and log: what to do now, how much is known, what was done. No widgets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from study.learning.answers import Mode
+from study.learning.catalogue import Catalogue
+from study.learning.memory import replay
+from study.learning.planner import Filters, next_due
+from study.learning.session import Plan, Session
+from study.learning.statistics import last_sessions, mastery, pace, today
+from study.questions import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from study.deck.deck import Deck
+    from study.learning.sitting import Sitting
+    from study.learning.statistics import Mastery, Past, Today
+    from study.tui.services import Services
+
+KEPT = 3
+"""How many unfinished sessions, and how many finished ones, the Desk shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A session that can go on."""
+
+    plan: Plan
+    done: int
+    """Questions answered."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Everything the Desk tells."""
+
+    today: Today
+    next: datetime | None
+    """When the next point comes again; None where none was ever answered."""
+    unfinished: tuple[Unfinished, ...]
+    """The latest first."""
+    decks: tuple[tuple[Deck, Mastery], ...]
+    past: tuple[Past, ...]
+    """The last finished sessions, the latest first."""
+
+
+def outlook(services: Services) -> Outlook:
+    """Give what the Desk tells now. Raises LogError."""
+    decks, now = services.decks(), services.now()
+    catalogue = Catalogue(question for deck in decks for question in deck.questions)
+    answers = list(services.log.answers())
+    memories = replay(answers, catalogue)
+    asked = [question for question in catalogue if not question.outside]
+    sittings = services.log.sittings()
+    finished = [sitting for sitting in sittings if sitting.ended]
+    answered: dict[str, set[str]] = {}
+    for answer in answers:
+        answered.setdefault(answer.session, set()).add(answer.question)
+    return Outlook(
+        today=today(asked, memories, now, milliseconds=pace(answers)),
+        next=next_due({question.point for question in asked}, memories),
+        unfinished=tuple(
+            Unfinished(plan_of(sitting), len(answered[sitting.id]), len(sitting.queue))
+            for sitting in reversed(sittings)
+            if not sitting.ended and sitting.id in answered
+        )[:KEPT],
+        decks=tuple((deck, mastery(deck.questions, memories, now)) for deck in decks),
+        past=last_sessions(finished, answers, catalogue, KEPT),
+    )
+
+
+def plan_of(sitting: Sitting) -> Plan:
+    """Give the plan that a session was begun with, from its key."""
+    key = json.loads(sitting.key)
+    return Plan(
+        mode=Mode(key["mode"]),
+        decks=tuple(key["decks"]),
+        filters=Filters(
+            kinds=frozenset(key["kinds"]),
+            tags=frozenset(key["tags"]),
+            levels=frozenset(map(Level, key["levels"])),
+            passages=frozenset(key["passages"]),
+            made=frozenset(key["made"]),
+            missed=key["missed"],
+            outside=key["outside"],
+        ),
+        count=key["count"],
+        minutes=key["minutes"],
+        seed=sitting.seed,
+        seeded=key["seed"] is not None,
+    )
+
+
+def begin(services: Services, plan: Plan) -> Session:
+    """Give the session of a plan, an unfinished one if there is one. Raises LogError."""
+    questions = [question for deck in services.decks() if deck.id in plan.decks for question in deck.questions]
+    return Session.start_or_resume(plan, questions, services.log, now=services.now, timer=services.timer)
+
+
+def again(services: Services, session: Session) -> Session:
+    """Give a new session of the questions that were not right in this one, the first time. Raises LogError."""
+    missed = [answered.asked.question for answered in session.results if not answered.answer.counts_as_right]
+    mode = Mode.CRAM if session.plan.mode is Mode.CRAM else Mode.QUIZ
+    plan = Plan(
+        mode=mode,
+        decks=session.plan.decks,
+        filters=Filters(outside=True),
+        count=len(missed),
+        seed=services.seed(),
+        seeded=True,
+    )
+    return Session.start_or_resume(plan, missed, services.log, now=services.now, timer=services.timer)
+
+
+def new_plan(services: Services, mode: Mode, decks: Iterable[Deck]) -> Plan:
+    """Give the plan of a new session on these decks."""
+    return Plan(mode=mode, decks=tuple(deck.id for deck in decks), seed=services.seed())

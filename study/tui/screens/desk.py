@@ -1,0 +1,188 @@
+"""The Desk: what to do now in one line, the decks with what is known of each, and what was done lately."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from study.learning.answers import Mode
+from study.learning.planner import COUNT
+from study.presenting.days import dated, day_of, when
+from study.presenting.feedback import summary
+from study.tui.acts import DESK, Act, bindings
+from study.tui.outlook import Outlook, new_plan, outlook
+from study.tui.screens.page import Page
+from study.tui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from study.deck.deck import Deck
+    from study.learning.session import Plan
+    from study.learning.statistics import Mastery
+    from study.tui.glyphs import Glyphs
+    from study.tui.services import Services
+
+MODES = {Mode.LEARN: "learning", Mode.QUIZ: "quiz", Mode.CRAM: "cramming", Mode.EXAM: "exam"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the Desk that can be begun."""
+
+    text: Content
+    plan: Plan
+    decks: tuple[Deck, ...]
+    """What ``learn`` and ``quiz`` ask while the mark is here."""
+
+
+class DeskScreen(Page):
+    """Home."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = DESK
+    BINDINGS = bindings("desk", DESK)
+
+    @dataclass
+    class Begin(Message):
+        """A session is to begin, or to go on."""
+
+        plan: Plan
+
+    @dataclass
+    class Leave(Message):
+        """The learner is done."""
+
+    def __init__(self, glyphs: Glyphs, services: Services, notice: str = "") -> None:
+        super().__init__(glyphs)
+        self.services = services
+        self.head.title = "Study"
+        self.head.right = (dated(day_of(services.now())),)
+        self._notice = notice
+        self._offers: list[Offer] = []
+        self._rows: list[Row] = []
+        self._at = 0
+
+    def compose_page(self) -> ComposeResult:
+        """Give what to do now, the decks, and what was done lately."""
+        seen = outlook(self.services)
+        if self._notice:
+            yield Static(Content.styled(self.glyphs.text(self._notice), "$warning"), classes="-notice")
+        elif not seen.past and not seen.unfinished:
+            yield Static(Content("Welcome. Enter begins; ? shows every key."), classes="-notice")
+        yield from self._offered(self._now(seen))
+        if seen.decks:
+            yield Static(Content.styled("Decks", "bold $accent"), classes="-group")
+        yield from self._offered(self._deck(deck, known) for deck, known in seen.decks)
+        if seen.past:
+            yield Static(Content.styled("Lately", "bold $accent"), classes="-group")
+        yield from (Static(line) for line in self._lately(seen))
+        if not seen.decks:
+            yield Static(Content(self.glyphs.text("There is no deck to ask from; study check says why.")))
+
+    def on_mount(self) -> None:
+        self._draw()
+
+    # What stands there.
+
+    def _offered(self, offers: Iterable[Offer]) -> ComposeResult:
+        for offer in offers:
+            row = Row(len(self._rows))
+            row.show(offer.text)
+            self._offers.append(offer)
+            self._rows.append(row)
+            yield row
+
+    def _now(self, seen: Outlook) -> Iterable[Offer]:
+        """Give the unfinished sessions, then what memory needs, or a quiz where it needs nothing."""
+        text, everything = self.glyphs.text, tuple(deck for deck, _ in seen.decks)
+        for session in seen.unfinished:
+            decks = tuple(deck for deck in everything if deck.id in session.plan.decks)
+            what = f"Go on with the {MODES[session.plan.mode]}"
+            where = f"{session.done} of {session.total} done · {self._titles(decks, everything)}"
+            yield Offer(Content.assemble((what, "bold"), text(f" · {where}")), session.plan, decks)
+        if not everything:
+            return
+        if points := seen.today.points:
+            what = "1 point" if points == 1 else f"{points} points"
+            new = f" · {seen.today.new} new" if seen.today.new else ""
+            line = Content.assemble((f"{what} for today", "bold"), text(f"{new} · about {seen.today.minutes} min"))
+            yield Offer(line, new_plan(self.services, Mode.LEARN, everything), everything)
+        else:
+            later = f" The next comes {when(seen.next, self.services.now())}." if seen.next else ""
+            line = Content.assemble(("Nothing more for today.", "bold"), text(f"{later} A quiz of {COUNT}?"))
+            yield Offer(line, new_plan(self.services, Mode.QUIZ, everything), everything)
+
+    def _deck(self, deck: Deck, known: Mastery) -> Offer:
+        """Give a deck's title, and below it how many of its points are known."""
+        count = len(deck.questions)
+        counts = f"{known.known} of {known.points} points known · {count} question{'' if count == 1 else 's'}"
+        bar = Content.assemble((self.glyphs.bar(known.share, 12), "$accent"), (self.glyphs.text(f"  {counts}"), "$quiet"))
+        text = Content("\n").join([Content(self.glyphs.line(deck.title)), bar])
+        return Offer(text, new_plan(self.services, Mode.LEARN, (deck,)), (deck,))
+
+    def _lately(self, seen: Outlook) -> Iterable[Content]:
+        """Give the last sessions, a line each."""
+        today = day_of(self.services.now())
+        for past in seen.past:
+            day = day_of(past.sitting.begun)
+            told = {0: "today", 1: "yesterday"}.get((today - day).days) or dated(day)
+            line = f"{told} · {MODES[past.sitting.mode]} · {summary(past.score)}"
+            yield Content.assemble("  ", (self.glyphs.text(line), "$quiet"))
+
+    def _titles(self, decks: tuple[Deck, ...], everything: tuple[Deck, ...]) -> str:
+        if decks == everything and len(decks) > 1:
+            return "all decks"
+        return ", ".join(self.glyphs.line(deck.title) for deck in decks)
+
+    def _draw(self) -> None:
+        for row in self._rows:
+            here = row.index == self._at
+            row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")
+        self.show_keys()
+
+    # The acts.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be begun where there is no deck."""
+        if action in ("begin", "learn", "quiz", "move"):
+            return bool(self._offers)
+        return super().check_action(action, parameters)
+
+    def _action_begin(self) -> None:
+        self.post_message(self.Begin(self._offers[self._at].plan))
+
+    def _action_learn(self) -> None:
+        self.post_message(self.Begin(new_plan(self.services, Mode.LEARN, self._offers[self._at].decks)))
+
+    def _action_quiz(self) -> None:
+        self.post_message(self.Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
+
+    def _action_move(self, step: int) -> None:
+        self._at = (self._at + step) % len(self._offers)
+        self._draw()
+        self._rows[self._at].scroll_visible(animate=False)
+
+    def _action_help(self) -> None:
+        from study.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.glyphs))
+
+    def _action_leave(self) -> None:
+        self.post_message(self.Leave())
+
+    @on(Row.Clicked)
+    def _clicked(self, event: Row.Clicked) -> None:
+        """The first click puts the mark there, the second begins."""
+        event.stop()
+        if event.row.index == self._at:
+            self._action_begin()
+        else:
+            self._at = event.row.index
+            self._draw()

@@ -1,0 +1,72 @@
+"""The frame of every screen: a line at the top, a page that scrolls, the keys at the bottom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+
+from study.tui.acts import Act, Key
+from study.tui.widgets.head import Head
+from study.tui.widgets.keys import Keys
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from study.tui.glyphs import Glyphs
+
+MEASURE = 76
+"""The widest line for reading, in cells."""
+
+
+class Page(Screen[None]):
+    """A screen with its keys at the bottom; ``check_action`` says which of them work now."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = ()
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.glyphs = glyphs
+        self.head = Head(glyphs)
+        self.body = VerticalScroll(id="body", can_focus=False)
+        self.foot = Keys(glyphs)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="page"):
+            yield self.head
+            with self.body:
+                yield from self.compose_page()
+            yield self.foot
+
+    def compose_page(self) -> ComposeResult:
+        """Give what stands between the line at the top and the keys."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.show_keys()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show_keys)
+
+    def live(self) -> list[Key]:
+        """Give the keys that work now."""
+        return [
+            Key(act.shown, act.label, f"screen.{act.action}")
+            for act in self.ACTS
+            if act.shown and act.label and self.check_action(act.action.partition("(")[0], ())
+        ]
+
+    def show_keys(self) -> None:
+        """Bring the footer up to date."""
+        self.foot.show(self.live())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Scrolling works where there is more than fits."""
+        return self.body.max_scroll_y > 0 if action in ("scroll", "line") else True
+
+    def _action_scroll(self, step: int) -> None:
+        self.body.scroll_relative(y=step * max(1, self.body.size.height - 2), animate=False)
+
+    def _action_line(self, step: int) -> None:
+        self.body.scroll_relative(y=step, animate=False)

@@ -1,0 +1,34 @@
+"""What the screens are given from outside: decks, the log, clock and chance. Opens nothing by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from study.clock import Clock
+    from study.deck.deck import Deck
+    from study.learning.log import Log
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything the screens need from outside."""
+
+    decks: Callable[[], tuple[Deck, ...]]
+    """Gives the decks that hold a question, in the library's order; they are read when first asked for."""
+    deck: Callable[[str], Deck | None]
+    """Gives the deck with an id, without reading more than it must; None where there is none."""
+    log: Log
+    now: Clock
+    timer: Callable[[], float]
+    """Gives seconds on a clock that only goes forward."""
+    seed: Callable[[], int]
+    """Draws the seed of a new session."""
+    passages: Callable[[str], Mapping[int, str]]
+    """Gives the passages of a source's brief, by number; nothing for a source without one."""
+    ascii: bool = False
+    """Whether to draw with the signs of any keyboard."""
+    theme: str = "study-dark"

@@ -1,0 +1,93 @@
+"""A real pseudo-terminal with the installed program in it, its screen read back by pyte."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "space": " ", "tab": "\t"}
+
+
+class Terminal:
+    """A program in a pseudo-terminal of a given size."""
+
+    def __init__(self, *arguments: str, home: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+        self.screen = pyte.Screen(*size)
+        self.stream = pyte.ByteStream(self.screen)
+        self.status: int | None = None
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TEXTUAL_THEME", "STUDY_NOW")}
+            kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "STUDY_HOME": home, **environment}
+            kept |= {"COLUMNS": str(size[0]), "LINES": str(size[1])}
+            os.execve(sys.executable, [sys.executable, "-m", "study", *arguments], kept)
+        self.resize(*size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.kill()
+        os.close(self.fd)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the window another size."""
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.screen.resize(lines, columns)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def send(self, *keys: str) -> None:
+        """Press keys: names such as ``enter``, or text."""
+        for key in keys:
+            os.write(self.fd, KEYS.get(key, key).encode())
+
+    def wait(self, *texts: str, seconds: float = 20) -> str:
+        """Read until all texts stand on the screen at once, and give the screen. Raises TimeoutError."""
+        end = time.monotonic() + seconds
+        while not all(text in self.text for text in texts):
+            if time.monotonic() > end or not self._pump(end - time.monotonic()):
+                raise TimeoutError(f"{texts} not on the screen, which shows:\n{self.text}")
+        return self.text
+
+    def ended(self, seconds: float = 20) -> int:
+        """Wait until the program ends, and give its exit code."""
+        end = time.monotonic() + seconds
+        while self.status is None and time.monotonic() < end:
+            self._pump(0.05)
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            if done:
+                self.status = os.waitstatus_to_exitcode(status)
+        assert self.status is not None, f"still running:\n{self.text}"
+        return self.status
+
+    def kill(self) -> None:
+        """End the program at once, as a crash would."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def _pump(self, timeout: float) -> bool:
+        ready, _, _ = select.select([self.fd], [], [], max(0.0, timeout))
+        if not ready:
+            return True
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:
+            return False
+        self.stream.feed(data)
+        return bool(data)
