@@ -35,7 +35,7 @@ from study.text.suggesting import nearest
 from study.text.syntax import glued
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from collections.abc import Mapping as Table
 
     from study.deck.values import Read
@@ -62,7 +62,7 @@ def _items(page: Page, key: str, node: Node, each: str = "text") -> list[Node] |
     return None
 
 
-def _all(page: Page, key: str, nodes: list[Node], read: Read) -> tuple[Any, ...] | None:
+def _all(page: Page, key: str, nodes: Sequence[Node], read: Read) -> tuple[Any, ...] | None:
     before = page.errors
     values = tuple([read(page, key, node) for node in nodes])
     return values if page.errors == before else None

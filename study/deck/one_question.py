@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from study.deck.values import Read
     from study.questions import Question
     from study.questions.kinds import Form
-    from study.text.nodes import Node
+    from study.text.nodes import Entry, Node
     from study.text.page import Page
 
 
@@ -84,8 +84,9 @@ _OTHER_WORDS = {
 """What other programs and languages call the same thing."""
 
 
-def read_question(page: Page, key: Text, node: Node, around: Around) -> Question | None:
+def read_question(page: Page, key: Text, entry: Entry, around: Around) -> Question | None:
     """Read the question with this id; report what is wrong with it, and give None for one with any error."""
+    node = entry.node
     if type(node) is not Mapping:
         _report_no_mapping(page, key, node)
         return None
@@ -115,7 +116,7 @@ def read_question(page: Page, key: Text, node: Node, around: Around) -> Question
         _put_picture(page, node, common, around)
     if mark in CHECKS:
         CHECKS[mark](page, values, own)
-    if page.errors != before:
+    if page.errors != before or not entry.sound:
         return None
     common["id"] = full = f"{around.deck}/{key.value}"
     common["point"] = around.point(common["point"]) if "point" in common else full
@@ -178,7 +179,7 @@ def _report_foreign(page: Page, node: Mapping, name: str, mark: str) -> None:
     page.report(
         *_at_key(page, node, name),
         "two-kinds",
-        f'"{mark}" makes this a {_kind(_MARKS[mark])} question, and "{name}" is a key of {" and ".join(kinds)} questions',
+        f'"{mark}" makes this a {_kind(_MARKS[mark])} question, and "{name}" is a key of {" and ".join(kinds)}',
         f'leave out "{name}", or make two questions of it',
     )
 

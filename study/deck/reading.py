@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from study.text.nodes import Entry, Node
 
 
+_BEGINNING = Place(1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What became of reading a deck."""
@@ -39,6 +42,10 @@ class Reading:
     """With its good questions only; None where the file has no usable id."""
     problems: tuple[Problem, ...]
     """All of the file's, in its order."""
+    id_place: Place = _BEGINNING
+    """Where the deck's id stands in the file."""
+    id_line: str = ""
+    """The line that holds it."""
 
 
 class _Extension(Exception):
@@ -61,7 +68,7 @@ def read_deck(text: str | bytes, file: str, path: Path | None = None, *, assets:
             deck = reading.deck()
         except _Extension:
             return Reading(None, tuple(page.problems[-1:]))
-        return Reading(deck, tuple(in_file_order(page.problems)))
+        return Reading(deck, tuple(in_file_order(page.problems)), *reading.id_place())
 
 
 @contextmanager
@@ -167,8 +174,8 @@ class _DeckReading:
             page.report(*repeated(page, name, key.start, key.end, first))
         elif not SLUG.fullmatch(name):
             report_slug(page, name, key.start, key.end)
-        question = read_question(page, key, node, self._around)
-        if question is not None and entry.sound and page.errors == before:
+        question = read_question(page, key, entry, self._around)
+        if question is not None and page.errors == before:
             self._questions[name] = question
             self._places[question.id] = entry.place
         else:
@@ -204,6 +211,13 @@ class _DeckReading:
         """Give what a question takes from the deck, by the keys read so far."""
         values = self._header.values
         return Around(values.get("deck", ""), values.get("source", ""), values.get("language", "en"), self._folders)
+
+    def id_place(self) -> tuple[Place, str]:
+        """Give where the deck's id stands, and the line that holds it."""
+        key = self._header.keys.get("deck")
+        if key is None:
+            return _BEGINNING, ""
+        return self._page.place(key.start, key.end), self._page.line_from(key.start)
 
     def _made(self) -> Deck | None:
         header = self._header.values

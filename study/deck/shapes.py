@@ -20,7 +20,7 @@ GREATEST_EXPONENT = 60
 PASSAGE = re.compile(r"0*[1-9][0-9]{0,5}")
 PICTURE_NAME = re.compile(
     r"(?!([cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])\.)"
-    r"[^\s./\\:*?\"<>|][^\x00-\x1f/\\:*?\"<>|]*"
+    r"""[^\s./\\:*?"<>|][^\x00-\x1f/\\:*?"<>|]*"""
     r"\.(png|PNG|jpe?g|JPE?G|gif|GIF|svg|SVG|webp|WEBP)"
 )
 """A file's plain name: no folder, no drive, no address, no name that Windows keeps for a device."""

@@ -45,7 +45,8 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 def text(page: Page, key: str, node: Node) -> str | None:
     """Read one text."""
     if type(node) is not Text:
-        return _no_text(page, key, node)
+        _report_no_text(page, key, node)
+        return None
     value, style = node.value, node.style
     if not style and value in NOTHING:
         report_nothing(page, key, node)
@@ -58,6 +59,7 @@ def text(page: Page, key: str, node: Node) -> str | None:
 
 
 def report_nothing(page: Page, key: str, node: Text) -> None:
+    """Report a plain value that says nothing; for ``level`` that is a warning, and the question loads without one."""
     if node.value:
         message = f"YAML reads {node.value} without quotes as no value at all"
         hint = f"put it in quotes if it is the text, else leave out the key: {in_quotes(node.value)}"
@@ -74,7 +76,7 @@ def report_nothing(page: Page, key: str, node: Text) -> None:
         page.report(max(node.start - 1, 0), node.start, "no-value", "this item is empty", hint)
 
 
-def _no_text(page: Page, key: str, node: Node) -> None:
+def _report_no_text(page: Page, key: str, node: Node) -> None:
     """Report what stands where a text is wanted."""
     if type(node) is Broken:
         return
@@ -167,6 +169,7 @@ def tolerance(page: Page, key: str, node: Node) -> Tolerance | None:
 
 
 def passage(page: Page, key: str, node: Node) -> int | None:
+    """Read the number of one passage."""
     value = text(page, key, node)
     if value is None or PASSAGE.fullmatch(value):
         return None if value is None else int(value)
@@ -199,7 +202,10 @@ def gaps(page: Page, key: str, node: Node) -> tuple[Part, ...] | None:
         start = _inside(page, node, value, error.at, error.length)
         end = start + error.length if start != node.start or not error.at else node.end
         page.report(start, min(end, max(node.end, start + 1)), "bad-gap", str(error), error.hint)
-        return None
+    except ValueError:
+        message = "a number in this text is too long to number a gap"
+        page.report(node.start, node.end, "bad-gap", message, "number gaps 1, 2, 3 and so on")
+    return None
 
 
 def _inside(page: Page, node: Text, value: str, at: int, length: int) -> int:

@@ -66,7 +66,7 @@ def in_one_form(words: Sequence[str], *, numbers: bool = True) -> list[str]:
     Without ``numbers``, number words stay as they are.
     """
     words = _spellings(words)
-    if numbers and not (number_words.WORDS.isdisjoint(words) and "second" not in words):
+    if numbers and number_words.may_hold_a_number(words):
         words = number_words.in_digits(words)
     words = [word for word in words if word != ","]
     if any(map(_figure_in, words)):

@@ -33,8 +33,12 @@ _ORDINAL_SCALES = {word + "th": value for word, value in {**SCALES, "hundred": 1
 _DECADES = {word[:-1] + "ies": value for word, value in SMALL.items() if value >= 20}
 _PARTS = {"half": 2, "quarter": 4} | {word: value for word, value in _ORDINALS.items() if 3 <= value <= 12}
 
-WORDS = frozenset({*SMALL, *SCALES, *_HUNDRED, *_ORDINALS, *_ORDINAL_SCALES, *_DECADES} - {"second"})
+CARDINALS = frozenset({*SMALL, *SCALES, *_HUNDRED})
+ORDINALS = frozenset({*_ORDINALS, *_ORDINAL_SCALES})
+WORDS = (CARDINALS | ORDINALS | _DECADES.keys()) - {"second"}
 """Words that are a number by themselves. A second is a stretch of time as well, and is left out."""
+
+_BEGINNINGS = WORDS | {"second", "minus", "negative"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ class _Read:
     """In digits: ``1953``, ``38th``, ``1950s``, ``2/3``."""
     end: int
     """Where the next word stands."""
+
+
+def may_hold_a_number(words: Sequence[str]) -> bool:
+    """Give whether there is anything to read among the words, at the cost of a glance."""
+    return not _BEGINNINGS.isdisjoint(words)
 
 
 def in_digits(words: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from study.judging.confusable import another_word
 from study.judging.folding import has_digit, run_together
+from study.judging.number_words import CARDINALS, ORDINALS
 from study.judging.number_words import WORDS as NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -55,11 +56,12 @@ def allowed(expected: str) -> int:
 def find_slip(typed: Words, expected: Words) -> Slip | None:
     """Give the words beside each other where every one is the expected one or a slip of it; else None.
 
-    Words that were run together, or torn apart, are set right first.
+    Words that were run together, or torn apart into pieces of three letters or more, are set right first.
     """
     if len(typed) == len(expected) and (slip := _slip(typed, expected)):
         return slip
-    if len(typed) != len(expected) and not any(map(has_digit, (*typed, *expected))):
+    torn = len(typed) > len(expected) and min(map(len, typed)) < 3  # Malcolm X is no slip of Malcolm
+    if len(typed) != len(expected) and not torn and not any(map(has_digit, (*typed, *expected))):
         cut = _cut(run_together(typed), expected)
         return _slip(cut, expected) if cut else None
     return None
@@ -96,9 +98,8 @@ def _another_number(typed: str, expected: str, near: int) -> bool:
     """Give whether a number word is meant, and another one is as near as the one expected."""
     if typed in NUMBER_WORDS:
         return True
-    return expected in NUMBER_WORDS and any(
-        edits(typed, other, near) <= near for other in NUMBER_WORDS if other != expected
-    )
+    kin = next((kin for kin in (CARDINALS, ORDINALS) if expected in kin), frozenset())
+    return any(edits(typed, other, near) <= near for other in kin if other != expected)
 
 
 def _cut(typed: str, expected: Words) -> Words | None:

@@ -158,7 +158,11 @@ def _number_or_slip(case: _Case) -> Verdict | None:
     numbered = [pair for pair in beside if _numbers(pair[0]) == _numbers(pair[1])]
     if not numbered:
         return _ambiguous_date(case)
-    slips = [(slip, i) for mine, theirs, i in numbered if (slip := find_slip(mine, theirs))]
+    slips = [
+        (slip, i)
+        for mine, theirs, i in numbered
+        if not refusals.torn_negation(mine, theirs) and (slip := find_slip(mine, theirs))
+    ]
     if not slips:
         return None
     slip, i = min(slips, key=lambda found: found[0].distance)

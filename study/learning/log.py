@@ -44,6 +44,9 @@ _PAUSE = 0.02
 _PAGE = 5_000
 """Answers read at once: no reading stays open while something is written."""
 
+_SECTOR = 512
+"""Bytes in the smallest page of SQLite: a file is a multiple of it, but for what is still written ahead."""
+
 _INSERT = f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM answers"
 _KEPT = "NOT EXISTS (SELECT 1 FROM retractions WHERE answer = answers.id)"
@@ -278,8 +281,13 @@ def _make(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make sure that the file is ours and of a version we know; then bring it up to date. Raises LogError."""
+    """Make sure that the file is ours, whole, and of a version we know; then bring it up to date. Raises LogError."""
+    torn = path.stat().st_size % _SECTOR and not path.with_name(f"{path.name}-wal").exists()
+    if torn and path.stat().st_size < _SECTOR:
+        raise faults.not_ours(path)  # SQLite takes a file of one byte for an empty one
     _version(connection, path)
+    if torn:
+        raise faults.told(path, "SQLITE_CORRUPT", "")
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")  # on macOS a plain sync does not reach the disk

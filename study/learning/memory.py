@@ -83,7 +83,9 @@ MOST_DAYS = 36_500.0
 """No point rests longer than a century, so that no date runs over."""
 
 _LEAST_STABILITY = 0.001
-_DAY = 86_400.0
+_DAY = timedelta(days=1)
+_SURELY_ANOTHER = 2.5
+"""Days after which no change of offset makes two moments one day: it spares working out both days."""
 _SURE = {Sureness.GUESS: Rating.AGAIN, Sureness.UNSURE: Rating.HARD, Sureness.SURE: Rating.EASY}
 _DECAY = -PARAMETERS[20]
 _FACTOR = 0.9 ** (1 / _DECAY) - 1
@@ -166,8 +168,8 @@ def remember(memory: Memory | None, rating: Rating, at: datetime, step: Step | N
         stability, difficulty = beginning(rating)
         reps = lapses = successes = 0
     else:
-        days = max(0.0, (at - memory.last).total_seconds() / _DAY)
-        same = day_of(at) <= day_of(memory.last)
+        days = max(0.0, (at - memory.last) / _DAY)
+        same = days < _SURELY_ANOTHER and day_of(at) <= day_of(memory.last)
         stability, difficulty = (step or _STEP)(memory.stability, memory.difficulty, days, rating, same)
         reps, lapses, successes = memory.reps, memory.lapses + (again and not memory.missed), memory.successes
     return Memory(
@@ -195,7 +197,7 @@ def replay(answers: Iterable[Answer], catalogue: Catalogue) -> dict[str, Memory]
 
 def recall(memory: Memory, now: datetime) -> float:
     """Give the chance that the point is remembered now, 0 to 1; certainty where the clock was set back."""
-    days = max(0.0, (now - memory.last).total_seconds() / _DAY)
+    days = max(0.0, (now - memory.last) / _DAY)
     return float((1 + _FACTOR * days / memory.stability) ** _DECAY)
 
 

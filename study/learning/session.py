@@ -64,6 +64,7 @@ class Session:
         self._last: Answered | None = None
         self._results: tuple[Answered, ...] | None = None
         self._hinted = False
+        self._shown_at = 0.0
         self._stand()
 
     @classmethod

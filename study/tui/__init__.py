@@ -2,7 +2,3 @@
 
 The only room that knows textual; it is loaded when a screen is wanted, not before.
 """
-
-from study.tui.starting import run_app
-
-__all__ = ["run_app"]

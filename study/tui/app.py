@@ -13,11 +13,13 @@ from study.tui.screens.question import QuestionScreen
 from study.tui.themes import THEMES, defaults
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from textual.screen import Screen
 
     from study.learning.plan import Plan
     from study.learning.session import Session
-    from study.questions import Response
     from study.tui.screens.desk import DeskScreen
     from study.tui.screens.results import ResultsScreen
     from study.tui.services import Services
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 class StudyApp(App[None]):
     """Study on the screen, at the first question of a plan or else at the Desk.
 
-    Raises PersonError, when it is made, where the log cannot be used.
+    Raises PersonError, when it is made with a plan, where the log cannot be used.
     """
 
     TITLE = "Study"
@@ -37,6 +39,8 @@ class StudyApp(App[None]):
         super().__init__()
         self.services = services
         self.glyphs = ASCII if services.ascii else UNICODE
+        self.fault: Exception | None = None
+        """What went wrong inside, for the command to tell of."""
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -60,20 +64,83 @@ class StudyApp(App[None]):
 
     # The way from screen to screen.
 
-    def get_default_screen(self) -> Screen[None]:
-        """Give the first screen."""
-        return self._home() if self._first is None else self._after(self._first)
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self.push_screen(self._desk() if self._first is None else self._sitting(self._first))
 
     def on_desk_screen_begin(self, event: DeskScreen.Begin) -> None:
         """Begin a session, or go on with it."""
-        self._sit(lambda: begin(self.services, event.plan))
+        self._go(lambda: self._sitting(begin(self.services, event.plan)))
 
     def on_desk_screen_leave(self) -> None:
         """Close the program."""
         self.exit()
 
     def on_question_screen_finished(self, event: QuestionScreen.Finished) -> None:
-        """Show what came of the session."""
-        self.switch_screen(self._results(event.session))
-"""
-"""
+        """Show what came of a session."""
+        self._go(lambda: self._results(event.session))
+
+    def on_question_screen_left(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
+    def on_results_screen_home(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
+    def on_results_screen_repeat(self, event: ResultsScreen.Repeat) -> None:
+        """Ask the missed questions again."""
+        self._go(lambda: self._sitting(again(self.services, event.session)))
+
+    def on_results_screen_taken_back(self, event: ResultsScreen.TakenBack) -> None:
+        """Go back to the question whose answer was taken back."""
+        self.switch_screen(QuestionScreen(self.glyphs, self.services, event.session, event.before))
+
+    def _go(self, make: Callable[[], Screen[Any]]) -> None:
+        """Go to another screen; where the log cannot be used, stay, and say why."""
+        try:
+            screen = make()
+        except PersonError as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+        else:
+            self.switch_screen(screen)
+
+    def _sitting(self, session: Session) -> Screen[Any]:
+        """Give the screen of a session; where there is nothing to ask, the Desk, which says so."""
+        if session.current is None:
+            return self._desk("There is nothing to ask: no question fits, or nothing is due yet.")
+        return QuestionScreen(self.glyphs, self.services, session)
+
+    def _desk(self, notice: str = "") -> Screen[Any]:
+        from study.tui.screens.desk import DeskScreen
+
+        return DeskScreen(self.glyphs, self.services, notice)
+
+    def _results(self, session: Session) -> Screen[Any]:
+        from study.tui.screens.results import ResultsScreen
+
+        return ResultsScreen(self.glyphs, self.services, session)
+
+    # When something goes wrong.
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: Ctrl-C copies, and does not end the program."""
+        self.notify("Ctrl-Q closes Study; nothing is lost.", markup=False)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Close, and leave telling of it to the command: no traceback reaches a learner."""
+        self.fault = self.fault or error
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+
+def run_app(services: Services, start: Plan | None = None) -> int:
+    """Open the program, at the first question of a plan or else at the Desk; give the exit code.
+
+    Raises PersonError where the log cannot be used, and whatever went wrong inside.
+    """
+    app = StudyApp(services, start)
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+    return app.return_code or 0

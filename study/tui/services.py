@@ -18,9 +18,7 @@ class Services:
     """Everything the screens need from outside."""
 
     decks: Callable[[], tuple[Deck, ...]]
-    """Gives the decks that hold a question, in the library's order; they are read when first asked for."""
-    deck: Callable[[str], Deck | None]
-    """Gives the deck with an id, without reading more than it must; None where there is none."""
+    """Gives the decks that hold a question, in the library's order."""
     log: Log
     now: Clock
     timer: Callable[[], float]
@@ -32,3 +30,8 @@ class Services:
     ascii: bool = False
     """Whether to draw with the signs of any keyboard."""
     theme: str = "study-dark"
+    """The name of a theme of ours or of Textual's."""
+
+    def deck(self, id: str) -> Deck | None:
+        """Give the deck with this id; None where there is none."""
+        return next((deck for deck in self.decks() if deck.id == id), None)

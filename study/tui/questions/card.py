@@ -106,4 +106,4 @@ class CardAnswer(RowsAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(CardAnswer, "card")
+    demo("card")

@@ -70,4 +70,4 @@ class ChoiceAnswer(RowsAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(ChoiceAnswer, "choice")
+    demo("choice")

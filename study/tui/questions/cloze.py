@@ -214,4 +214,4 @@ def _cloze(asked: Asked) -> Cloze:
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(ClozeAnswer, "cloze")
+    demo("cloze")

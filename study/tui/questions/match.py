@@ -135,4 +135,4 @@ def letter(index: int) -> str:
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(MatchAnswer, "match")
+    demo("match")

@@ -88,4 +88,4 @@ class MultipleAnswer(RowsAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(MultipleAnswer, "multiple")
+    demo("multiple")

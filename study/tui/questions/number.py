@@ -27,4 +27,4 @@ class NumberAnswer(WrittenAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(NumberAnswer, "number")
+    demo("number")

@@ -157,4 +157,4 @@ class OpenAnswer(RowsAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(OpenAnswer, "open")
+    demo("open")

@@ -125,4 +125,4 @@ class OrderAnswer(RowsAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(OrderAnswer, "order")
+    demo("order")

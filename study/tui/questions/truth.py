@@ -66,4 +66,4 @@ class TruthAnswer(RowsAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(TruthAnswer, "truth")
+    demo("truth")

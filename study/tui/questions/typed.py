@@ -15,4 +15,4 @@ class TypedAnswer(WrittenAnswer):
 if __name__ == "__main__":
     from study.tui.questions.demo import demo
 
-    demo(TypedAnswer, "typed")
+    demo("typed")

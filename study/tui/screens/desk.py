@@ -87,6 +87,7 @@ class DeskScreen(Page):
             yield Static(Content(self.glyphs.text("There is no deck to ask from; study check says why.")))
 
     def on_mount(self) -> None:
+        """Put the mark on what to do now."""
         self._draw()
 
     # What stands there.

@@ -25,14 +25,15 @@ class Page(Screen[None]):
 
     ACTS: ClassVar[tuple[Act, ...]] = ()
 
-    def __init__(self, glyphs: Glyphs) -> None:
-        super().__init__()
+    def __init__(self, glyphs: Glyphs, head: Head | None = None) -> None:
+        super().__init__(classes="-ascii" if glyphs.plain else None)
         self.glyphs = glyphs
-        self.head = Head(glyphs)
+        self.head = head or Head(glyphs)
         self.body = VerticalScroll(id="body", can_focus=False)
         self.foot = Keys(glyphs)
 
     def compose(self) -> ComposeResult:
+        """Give the frame, and in it the page."""
         with Vertical(id="page"):
             yield self.head
             with self.body:
@@ -44,9 +45,11 @@ class Page(Screen[None]):
         yield from ()
 
     def on_mount(self) -> None:
+        """Show which keys work."""
         self.show_keys()
 
     def on_resize(self) -> None:
+        """Show whether there is more than fits."""
         self.call_after_refresh(self.show_keys)
 
     def live(self) -> list[Key]:

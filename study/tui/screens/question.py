@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,9 +12,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from study.judging.verdict import Mark
-from study.learning.session import Answered
+from study.learning.session import OVERRIDABLE, Answered
 from study.presenting.feedback import feedback, place
 from study.presenting.prompts import prompt
+from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
@@ -22,11 +24,11 @@ from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
-    from study.learning.session import Asked, Session
+    from study.learning.session import Session
     from study.questions import Response
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
@@ -34,12 +36,12 @@ if TYPE_CHECKING:
 CALM = 0.15
 """Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
 
-WRITTEN = ("typed", "number", "cloze", "open")
-"""The kinds on which the learner may say "I was right"."""
-
 
 class QuestionScreen(Page):
-    """One session, question by question."""
+    """One session, question by question. ``before`` is what had been answered, where that was taken back."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = QUESTION
+    BINDINGS = bindings("question", QUESTION)
 
     @dataclass
     class Finished(Message):
@@ -51,39 +53,35 @@ class QuestionScreen(Page):
     class Left(Message):
         """The learner left; the session goes on another time."""
 
-    ACTS: ClassVar[tuple[Act, ...]] = QUESTION
-    BINDINGS = bindings("question", QUESTION)
-
-    def __init__(self, glyphs: Glyphs, services: Services, session: Session) -> None:
-        super().__init__(glyphs)
+    def __init__(self, glyphs: Glyphs, services: Services, session: Session, before: Response | None = None) -> None:
+        super().__init__(glyphs, ProgressHead(glyphs))
+        assert session.current is not None
         self.services = services
         self.session = session
-        assert session.current is not None
-        self.asked: Asked = session.current
+        self.asked = session.current
         """The question that stands there."""
-        self.head: ProgressHead = ProgressHead(glyphs)
         self.place = Static(Content(), id="place")
         self.prompt = Static(Content(), id="prompt")
+        self.picture = Static(Content(), id="picture")
         self.panel = Panel(glyphs)
         self._widgets: dict[str, AnswerWidget] = {}
         self._began = services.timer()
-        self._calm_until = 0.0
+        self._calm_until = self._began
         self._over = False
+        self._fill(before)
 
     # What stands there.
 
     def compose_page(self) -> ComposeResult:
         """Give the first question with the widget of its kind; others are mounted when they are first needed."""
-        yield self.place
-        yield self.prompt
-        yield self._widget()
-        yield self.panel
+        yield from (self.place, self.prompt, self.picture, self.answer, self.panel)
 
     def on_mount(self) -> None:
+        """Take the keys, and begin to count the seconds."""
         self.set_interval(1, self._tick)
         if self.session.resumed:
-            self.notify("Going on where you left.", timeout=3, markup=False)
-        self.show()
+            self.panel.notice("Going on where you left.")
+        self._take_keys()
 
     @property
     def answer(self) -> AnswerWidget:
@@ -91,66 +89,80 @@ class QuestionScreen(Page):
         return self._widgets[self.asked.question.kind]
 
     def show(self, before: Response | None = None) -> None:
-        """Show the current question; ``before`` is what had been answered before it was taken back."""
+        """Show the question that stands before the learner now, or end."""
         if self.session.current is None:
             self._over = True
             self.post_message(self.Finished(self.session))
             return
         self.asked = self.session.current
-        answer = self._widget()
-        if not answer.is_attached:
-            self.body.mount(answer, before=self.panel)
-        for widget in self._widgets.values():
-            widget.display = widget is answer
-        answer.ask(self.asked, before)
-        self._show_head()
-        self.place.update(Content(self.glyphs.line(place(self.asked.question))))
-        self.prompt.update(Content(self.glyphs.text(prompt(self.asked))))
-        self.prompt.display = not answer.SAYS_PROMPT
-        self.panel.clear()
-        self.set_focus(answer.field or answer, scroll_visible=False)
+        self._fill(before)
+        if not self.answer.is_attached:
+            self.body.mount(self.answer, before=self.panel)
         self.body.scroll_home(animate=False)
+        self._take_keys()
+
+    def _fill(self, before: Response | None) -> None:
+        kind = self.asked.question.kind
+        if kind not in self._widgets:
+            self._widgets[kind] = widget_for(kind, self.glyphs)
+        for widget in self._widgets.values():
+            widget.display = widget is self.answer
+        self.answer.ask(self.asked, before)
+        self.place.update(Content(self.glyphs.line(self._place())))
+        self.prompt.update(Content(self.glyphs.text(prompt(self.asked))))
+        self.prompt.display = not self.answer.SAYS_PROMPT
+        picture = self.asked.question.picture
+        self.picture.update(Content(self.glyphs.text(f"Picture: {picture.alt}" if picture else "")))
+        self.picture.display = picture is not None
+        self.panel.clear()
+        self._show_head()
+
+    def _take_keys(self) -> None:
+        self.set_focus(self.answer.field or self.answer, scroll_visible=False)
         self.show_keys()
+
+    def _place(self) -> str:
+        asked = self.asked
+        parts = (place(asked.question), asked.again and "again", asked.try_ > 1 and "second try")
+        return " · ".join(part for part in parts if part)
+
+    def _show_head(self) -> None:
+        head, asked = self.head, self.asked
+        assert isinstance(head, ProgressHead)
+        deck = self.services.deck(asked.question.deck)
+        head.title = deck.title if deck else asked.question.deck
+        head.mode = self.session.plan.mode
+        head.number, head.total = asked.number, asked.total
+        head.done = asked.number - (not self.session.answered and not asked.again)
+        self._tick()
+
+    def _tick(self) -> None:
+        assert isinstance(self.head, ProgressHead)
+        self.head.seconds = int(self.services.timer() - self._began)
 
     def live(self) -> list[Key]:
         """Give the keys of the widget, then those of the screen."""
         own = () if self.session.answered or self._over else self.answer.keys
-        return [*own, *(self._as_it_is(key) for key in super().live())]
+        return [*own, *map(self._in_its_words, super().live())]
 
-    def _as_it_is(self, key: Key) -> Key:
+    def _in_its_words(self, key: Key) -> Key:
         return replace(key, label=self.answer.stop_writing) if key.action == "screen.step_out" else key
-
-    def _widget(self) -> AnswerWidget:
-        kind = self.asked.question.kind
-        if kind not in self._widgets:
-            self._widgets[kind] = widget_for(kind, self.glyphs)
-            self._widgets[kind].ask(self.asked)
-        return self._widgets[kind]
-
-    def _show_head(self) -> None:
-        asked, answered = self.asked, self.session.answered
-        deck = self.services.deck(asked.question.deck)
-        self.head.title = deck.title if deck else asked.question.deck
-        self.head.mode = self.session.plan.mode
-        self.head.done = asked.number - (0 if answered else 1)
-        self.head.number, self.head.total = asked.number, asked.total
-        self._tick()
-
-    def _tick(self) -> None:
-        self.head.seconds = int(self.services.timer() - self._began)
 
     # Answering.
 
     @on(AnswerWidget.Given)
     def _given(self, event: AnswerWidget.Given) -> None:
         event.stop()
-        outcome = self.session.answer(event.response)
-        if isinstance(outcome, Answered):
-            self._report(outcome)
-        else:
-            self.answer.unlock()
-            self.panel.notice(_sentence(outcome.why))
-            self.show_keys()
+        with self._telling():
+            outcome = self.session.answer(event.response)
+            if not isinstance(outcome, Answered):
+                self._notice(f"{outcome.why[:1].upper()}{outcome.why[1:]}.")
+            elif outcome.second_try:
+                self.session.advance()
+                self.show(outcome.response)
+                self._notice("Not yet. One more try; the first answer is what counts.")
+            else:
+                self._report(outcome)
 
     def _report(self, answered: Answered) -> None:
         self._calm_until = self.services.timer() + CALM
@@ -160,11 +172,25 @@ class QuestionScreen(Page):
         self.set_focus(self.answer, scroll_visible=False)
         self._show_head()
         self.show_keys()
-        self.call_after_refresh(self._bring_up_feedback)
+        self.call_after_refresh(self._bring_up_panel)
 
-    def _bring_up_feedback(self) -> None:
+    def _notice(self, text: str) -> None:
+        self.answer.unlock()
+        self.panel.notice(text)
+        self.show_keys()
+        self.call_after_refresh(self._bring_up_panel)
+
+    def _bring_up_panel(self) -> None:
         self.panel.scroll_visible(animate=False, top=self.panel.size.height >= self.body.size.height)
         self.show_keys()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Say what a person can mend, such as a full disk; the question stands as it stood."""
+        try:
+            yield
+        except PersonError as error:
+            self._notice(str(error))
 
     @on(AnswerWidget.Changed)
     def _changed(self, event: AnswerWidget.Changed) -> None:
@@ -174,33 +200,32 @@ class QuestionScreen(Page):
     @on(AnswerWidget.Noticed)
     def _noticed(self, event: AnswerWidget.Noticed) -> None:
         event.stop()
-        self.panel.notice(event.text)
-        self.call_after_refresh(self._bring_up_feedback)
+        self._notice(event.text)
 
     # The acts.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Acts about the answer work after it, hint and skip before it, and none while letters are text."""
-        answered = self.session.answered
         if self._over:
             return False
+        shown = self.session.answered is not None
         if action == "scroll":
             return super().check_action(action, parameters)
-        if not answered and self.answer.writing:
+        if not shown and self.answer.writing:
             return action in ("step_out", "guide", "enter")
         match action:
             case "go_on":
-                return answered is not None
+                return shown
             case "line":
-                return answered is not None and bool(super().check_action(action, parameters))
+                return shown and bool(super().check_action(action, parameters))
             case "passage":
-                return answered is not None and bool(self._passages())
+                return shown and bool(self._passages())
             case "right":
-                return answered is not None and _may_override(answered)
+                return self._may_override()
             case "hint":
-                return not answered and bool(self.asked.question.hint)
+                return not shown and bool(self.asked.question.hint)
             case "skip":
-                return not answered
+                return not shown
             case "undo":
                 return self.session.can_undo
             case "step_out":
@@ -212,29 +237,33 @@ class QuestionScreen(Page):
         self.answer.enter()
 
     def _action_go_on(self) -> None:
-        if self._calm:
-            return
-        self.session.advance()
-        self.show()
+        if not self._calm:
+            self.session.advance()
+            self.show()
 
     def _action_right(self) -> None:
-        if not self._calm:
-            self._report(self.session.override())
+        with self._telling():
+            shown = self.session.answered is not None
+            answered = None if self._calm else self.session.override()
+            if answered and shown:
+                self._report(answered)
+            elif answered:
+                self.show()
 
     def _action_undo(self) -> None:
-        if self._calm:
-            return
-        before = self.session.last_response
-        if self.session.undo() is not None:
-            self.show(before)
+        with self._telling():
+            before = self.session.last_response
+            if not self._calm and self.session.undo():
+                self.show(before)
 
     def _action_hint(self) -> None:
         self.panel.hint(self.session.hint())
-        self.call_after_refresh(self._bring_up_feedback)
+        self.call_after_refresh(self._bring_up_panel)
 
     def _action_skip(self) -> None:
-        self.session.skip()
-        self.show()
+        with self._telling():
+            self.session.skip()
+            self.show()
 
     def _action_step_out(self) -> None:
         self.set_focus(self.answer, scroll_visible=False)
@@ -242,8 +271,8 @@ class QuestionScreen(Page):
 
     def _action_leave(self) -> None:
         if not self._calm:
-            self.session.leave()
             self._over = True
+            self.session.leave()
             self.post_message(self.Left())
 
     def _action_help(self) -> None:
@@ -264,18 +293,15 @@ class QuestionScreen(Page):
     def _calm(self) -> bool:
         return self.services.timer() < self._calm_until
 
+    def _may_override(self) -> bool:
+        """Whether the last answer may be called right: while its verdict shows, or a second try stands there."""
+        last = self.session.last
+        if last is None or last.answer.override or not (self.session.answered or self.asked.try_ > 1):
+            return False
+        return last.asked.question.kind in OVERRIDABLE and last.verdict.mark in (Mark.WRONG, Mark.PARTLY)
+
     def _passages(self) -> Mapping[int, str]:
         question = self.asked.question
-        deck = self.services.deck(question.deck)
-        brief = self.services.passages(deck.source) if deck and deck.source and question.passages else {}
+        deck = self.services.deck(question.deck) if question.passages else None
+        brief = self.services.passages(deck.source) if deck and deck.source else {}
         return {number: brief[number] for number in question.passages if number in brief}
-
-
-def _may_override(answered: Answered) -> bool:
-    if answered.asked.question.kind not in WRITTEN or answered.answer.override:
-        return False
-    return answered.verdict.mark in (Mark.WRONG, Mark.PARTLY)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

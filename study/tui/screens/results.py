@@ -86,7 +86,7 @@ class ResultsScreen(Page):
             case "repeat":
                 return bool(self.missed)
             case "undo":
-                return bool(self.session.results)
+                return self.session.can_undo
             case _:
                 return super().check_action(action, parameters)
 
@@ -97,7 +97,7 @@ class ResultsScreen(Page):
         self.post_message(self.Repeat(self.session))
 
     def _action_undo(self) -> None:
-        before = self.session.results[-1].response
+        before = self.session.last_response
         if self.session.undo() is not None:
             self.post_message(self.TakenBack(self.session, before))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 
 from study.presenting.clean import clean, clean_line
 
@@ -43,9 +44,13 @@ class Field(Input):
 
     def open(self, text: str = "") -> None:
         """Take text again, beginning with this one."""
-        self.value = text
-        self.cursor_position = len(text)
         self.closed = False
+        if self.is_attached:
+            self.value = text
+            self.cursor_position = len(text)
+        else:
+            self.set_reactive(Input.value, text)
+            self.set_reactive(Input.selection, Selection.cursor(len(text)))
 
     async def _on_key(self, event: Key) -> None:
         if self.closed or event.key in self.ACTIONS:

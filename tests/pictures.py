@@ -1,0 +1,104 @@
+"""Makes the pictures of README from the real program: ``python -m tests.pictures`` writes ``assets/pictures``."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from study.deck.deck import Deck
+from study.deck.library import Library
+from study.learning.answers import Mode
+from study.learning.log import Log
+from study.learning.plan import Plan
+from study.learning.planner import Filters, quiz
+from study.learning.session import Session
+from study.paths import places, shipped
+from study.questions import Choice, Picked
+from study.source.brief import read_brief
+from study.tui.app import StudyApp
+from study.tui.screens.question import QuestionScreen
+from study.tui.services import Services
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+SIZE = (80, 24)
+SHOWN = "talk-to-russia/answer-to-rank"
+LURE = "China, too, has had its share of tensions with North Korea"
+ARGUMENT = Filters(tags=frozenset({"argument"}), kinds=frozenset({"choice"}))
+
+
+def decks() -> tuple[Deck, ...]:
+    """Give the decks that are shipped."""
+    return tuple(reading.deck for reading in Library([shipped() / "decks"]).decks() if reading.deck)
+
+
+def services(log: Log) -> Services:
+    """Give what the program needs, with the clock stopped."""
+    brief = read_brief((shipped() / "seeds" / "talk-to-russia" / "brief.md").read_text(encoding="utf-8"))
+    return Services(
+        decks=decks,
+        log=log,
+        now=lambda: NOW,
+        timer=lambda: 0.0,
+        seed=lambda: 7,
+        passages=lambda source: brief,
+    )
+
+
+def practise(log: Log) -> None:
+    """Put a week of work into the log: one answer in five wrong."""
+    questions = [question for question in decks()[0].questions if isinstance(question, Choice)]
+    for days in (6, 3, 2):
+        then = NOW - timedelta(days=days)
+        plan = Plan(mode=Mode.QUIZ, decks=("talk-to-russia",), count=14, seed=days)
+        ticks = iter(range(0, 10_000, 14))
+        session = Session.start_or_resume(plan, questions, log, now=lambda: then, timer=lambda: float(next(ticks)))
+        while asked := session.current:
+            question = asked.question
+            assert isinstance(question, Choice)
+            wrong = asked.number % 5 == 0 and not asked.again
+            session.answer(Picked((question.wrong[0].text if wrong else question.right,)))
+            session.advance()
+
+
+def on_the_question() -> Plan:
+    """Give a quiz on the argument that begins with the question shown."""
+    asked = [question for question in decks()[0].questions if ARGUMENT.admit(question)]
+    seed = next(seed for seed in range(10_000) if quiz(asked, seed)[0] == SHOWN)
+    return Plan(mode=Mode.QUIZ, decks=("talk-to-russia",), filters=ARGUMENT, count=12, seed=seed, seeded=True)
+
+
+async def desk(log: Log) -> str:
+    """Give the Desk after a week of work, as SVG."""
+    practise(log)
+    app = StudyApp(services(log))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        return app.export_screenshot(title="Study")
+
+
+async def question(log: Log) -> str:
+    """Give a question answered with a lure, as SVG."""
+    app = StudyApp(services(log), on_the_question())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        await pilot.press(str(screen.asked.options.index(LURE) + 1), "enter")
+        await pilot.pause()
+        return app.export_screenshot(title="Study")
+
+
+def main(folder: Path) -> None:
+    """Write every picture into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, scene in (("desk", desk), ("question", question)):
+        with tempfile.TemporaryDirectory() as home, Log.open(places(home).log, now=lambda: NOW) as log:
+            svg = asyncio.run(scene(log))
+        (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else shipped() / "assets" / "pictures")
