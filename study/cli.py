@@ -5,32 +5,19 @@ Imports nothing but the standard library until a command is known, so that ``stu
 
 from __future__ import annotations
 
-import argparse
+import gc
 import importlib
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from study import __version__
+from study.commands.usage import COMMANDS, Parser, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FINE, PROBLEMS, WRONG_USE, OUR_FAULT = range(4)
-
-COMMANDS = {
-    "learn": "what memory needs now",
-    "quiz": "a quiz, with any filter",
-    "decks": "the decks in the library",
-    "show": "a deck, or one question of it",
-    "search": "questions that hold these words",
-    "judge": "the verdict on a response, and why",
-    "check": "problems in decks, each with its place and the way out",
-    "schema": "the JSON Schema of a deck, for editors",
-    "export": "a package for Anki",
-    "progress": "the answer log",
-    "completion": "completion for bash, zsh or fish",
-}
 
 HELP = """usage: study [--home DIR] [COMMAND …]
 
@@ -48,32 +35,9 @@ options:
 """
 
 
-class WrongUse(Exception):
-    """The command line cannot be understood; says so in a sentence."""
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one sentence with a suggestion."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise WrongUse in place of argparse's usage lines."""
-        known = [option for action in self._actions for option in action.option_strings]
-        unknown = message.removeprefix("unrecognized arguments: ").split()
-        guess = meant(unknown[0].split("=")[0], known) if unknown[0].startswith("-") else ""
-        raise WrongUse(message + (f"; did you mean {guess}?" if guess else f"; see {self.prog} --help"))
-
-
-def meant(word: str, known: Sequence[str]) -> str:
-    """Give the known word that is nearest; empty where none is near."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    nearest = process.extractOne(word, known, scorer=OSA.normalized_similarity, score_cutoff=0.6)
-    return nearest[0] if nearest else ""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; give the exit code: 0 fine, 1 problems found, 2 wrong use, 3 our fault."""
+    gc.disable()  # a start makes many lasting objects and hardly any rubbish: collecting would be a tenth of it
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
@@ -97,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"study: {error}", file=sys.stderr)
             return error.code
         return _our_fault(error, arguments)
+    finally:
+        gc.enable()
 
 
 def _run(arguments: list[str]) -> int:
@@ -110,7 +76,9 @@ def _run(arguments: list[str]) -> int:
         return FINE
     if first and first not in COMMANDS:
         kind = "option" if first.startswith("-") else "command"
-        guess = meant(first, [*COMMANDS, "--help", "--version", "--home"])
+        from study.text.suggesting import nearest
+
+        guess = nearest(first, [*COMMANDS, "--help", "--version", "--home"])
         raise WrongUse(
             f"there is no {kind} “{first}”" + (f"; did you mean {guess}?" if guess else "; see study --help")
         )

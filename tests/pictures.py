@@ -48,19 +48,23 @@ def services(log: Log) -> Services:
 
 
 def practise(log: Log) -> None:
-    """Put a week of work into the log: one answer in five wrong."""
-    questions = [question for question in decks()[0].questions if isinstance(question, Choice)]
+    """Put a week of work into the log."""
     for days in (6, 3, 2):
-        then = NOW - timedelta(days=days)
-        plan = Plan(mode=Mode.QUIZ, decks=("talk-to-russia",), count=14, seed=days)
-        ticks = iter(range(0, 10_000, 14))
-        session = Session.start_or_resume(plan, questions, log, now=lambda: then, timer=lambda: float(next(ticks)))
-        while asked := session.current:
-            question = asked.question
-            assert isinstance(question, Choice)
-            wrong = asked.number % 5 == 0 and not asked.again
-            session.answer(Picked((question.wrong[0].text if wrong else question.right,)))
-            session.advance()
+        _sit(log, NOW - timedelta(days=days), seed=days)
+
+
+def _sit(log: Log, then: datetime, seed: int) -> None:
+    """Put one quiz into the log: one answer in five wrong, fourteen seconds each."""
+    questions = [question for question in decks()[0].questions if isinstance(question, Choice)]
+    ticks = iter(range(0, 10_000, 14))
+    plan = Plan(mode=Mode.QUIZ, decks=("talk-to-russia",), count=14, seed=seed)
+    session = Session.start_or_resume(plan, questions, log, now=lambda: then, timer=lambda: float(next(ticks)))
+    while asked := session.current:
+        question = asked.question
+        assert isinstance(question, Choice)
+        wrong = asked.number % 5 == 0 and not asked.again
+        session.answer(Picked((question.wrong[0].text if wrong else question.right,)))
+        session.advance()
 
 
 def on_the_question() -> Plan:

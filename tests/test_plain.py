@@ -16,6 +16,7 @@ from study.learning.plan import Plan
 from study.learning.session import Session
 from study.plain import Plain
 from study.questions import Question
+from tests import samples
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -23,7 +24,8 @@ DECK = """\
 deck: ten
 title: All ten kinds
 questions:
-  a-choice: {ask: Which?, right: this one, wrong: [{text: that one, because: It is that.}, other], hint: Not that., why: Because.}
+  a-choice:
+    {ask: Which?, right: this one, wrong: [{text: that one, because: It is that.}, other], hint: Not that., why: Because.}
   b-multiple: {ask: Which two?, right: [one, two], wrong: [three]}
   c-truth: {claim: It is so., verdict: false, correction: It is not so.}
   d-typed: {ask: Who?, answer: Karl von Frisch, reject: [Otto Frisch]}
@@ -159,8 +161,17 @@ def test_an_open_answer_is_ticked_off_against_the_expected_points(log: Log) -> N
 
 
 def test_nothing_printed_can_steer_the_terminal(log: Log) -> None:
-    deck = read_deck('deck: t\ntitle: t\nquestions:\n  q: {ask: "a\\e[31mb", answer: "c\\a"}\n', "t").deck
-    assert deck is not None
-    lines, _ = sit(log, list(deck.questions), "x", ":\x1b[2J")
-    assert "ab" in lines
-    assert not any("\x1b" in line or "\x07" in line for line in lines)
+    for question in samples.questions(nasty=samples.STEERING):
+        lines, _ = sit(log, [question], ":hint", "1", "1", "1b", "1 | 2 | 3", "1 2 3 4", "", ":\x1b[2J")
+        printed = "\n".join(lines)
+        assert "red, bell, unitseparator, nul, c1, overridegnihton" in printed
+        assert not set(printed) & set("\x00\x07\x1b\x1f\x9b\u202e")
+
+
+@pytest.mark.parametrize("what", samples.NASTY)
+def test_no_text_of_a_deck_is_lost(log: Log, what: str) -> None:
+    nasty = samples.NASTY[what]
+    for question in samples.questions(nasty=nasty):
+        shown = "\n".join(sit(log, [question])[0])
+        for line in nasty.replace("\r\n", "\n").splitlines():
+            assert line.strip() in shown, question.kind

@@ -70,14 +70,14 @@ function hedgeVerdict(response, keys, others, language) {
   const lower = response.toLowerCase();
   const inKeys = (sign) => keys.some((key) => key.text.toLowerCase().includes(sign));
   if ([" or ", "/"].some((sign) => lower.includes(sign) && !inKeys(sign))) {
-    return verdictOf("wrong", "choose one");
+    return verdictOf("wrong", "choose one answer");
   }
   const parts = lower.split(/\s+and\s+|[,;&]/).map((part) => withDigits(foldedWords(part, language)));
   const filled = parts.filter((part) => part.length);
   const candidate = (part) =>
     keys.some((key) => same(key.words, part)) || others.some((rival) => rival.names.some((name) => same(name, part)));
   return filled.length > 1 && filled.filter(candidate).length > 0 && filled.every((part) => part.length < 5)
-    ? verdictOf("wrong", "choose one")
+    ? verdictOf("wrong", "choose one answer")
     : null;
 }
 

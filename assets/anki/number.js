@@ -12,8 +12,7 @@ function numberCard() {
   const data = card.root.querySelector(".data").dataset;
   const language = card.root.getAttribute("lang") || "en";
   const verdict = judgeNumber(card.response, data.number, data.within, data.unit, language);
-  // The answer stands right below.
-  showVerdict(card, verdict.mark, verdict.why.startsWith("it is ") ? "" : verdict.why, verdict.share);
+  showVerdict(card, verdict.mark, verdict.why, verdict.share);
   showTyped(card, card.response, []);
 }
 

@@ -1,6 +1,7 @@
 // Judging a number by its value and its unit, by the rules that judge it in the terminal. Pure; knows no card.
 
 const ABOUT = /^(?:about|around|roughly|approximately|approx|circa|ca|c|nearly|almost|some|~|≈|±)\.?\s*/;
+const LIMIT = /^\W*(?:(?:no )?(?:more|less|fewer) than|at least|at most|up to|over|under|above|below)\b|[<>≤≥]/i;
 const FIGURE = /^([-+]?\d+(?:\.\d+)?|[-+]?\.\d+)(?:\s*(?:e|[x×*]\s*10\s*\^?)\s*([-+]?\d+))?/;
 
 /** Judges a response; number and within are plain decimals, within in the number's own unit. */
@@ -12,17 +13,18 @@ function judgeNumber(response, number, within, unit, language) {
   if (/\d\s*(?:-|–|—|\bto\b|\.\.)\s*\d/.test(response) || /\bbetween\b|\bor\b/i.test(response)) {
     return verdictOf("wrong", "give one number, not a range");
   }
+  if (LIMIT.test(response)) {
+    return verdictOf("wrong", "give one number, not a limit");
+  }
   const read = readFigure(response, language);
   if (!read) {
-    return verdictOf("wrong", "that is no number");
+    return verdictOf("wrong", "there is no number in it");
   }
   const close = Math.abs(read.value - Number(number)) <= Number(within) + Math.abs(Number(number)) * 1e-12;
-  if (!close) {
-    return verdictOf("wrong", "it is " + [number, unit].filter(Boolean).join(" "));
+  if (!unitFits(read.rest, unit, language)) {
+    return verdictOf("wrong", close ? "right number, wrong unit" : "another number, and another unit");
   }
-  return unitFits(read.rest, unit, language)
-    ? verdictOf("right", "")
-    : verdictOf("wrong", unit ? "right number, wrong unit: " + unit : "right number, but it has no unit");
+  return close ? verdictOf("right", "") : verdictOf("wrong", read.value < Number(number) ? "too low" : "too high");
 }
 
 /** The first number of a response and what stands behind it; null where it has none. */
@@ -47,6 +49,9 @@ function scale(rest) {
 
 /** Whether what stands behind a number is nothing, or its unit, in the singular or the plural. */
 function unitFits(rest, unit, language) {
+  if (!unit) {
+    return !/^[%‰°]/.test(rest) && foldedWords(rest, language).length <= 4;
+  }
   const plain = (text) => foldedWords(text, language).map((word) => word.replace(/s$/, "")).join("");
   return !plain(rest) || plain(rest) === plain(unit);
 }

@@ -55,14 +55,14 @@ def read_manifest(path: Path) -> Manifest:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
         if values["version"] > VERSION:
-            raise UnreadableManifest(f"{path} was written by a newer Study; update this one.")
+            raise UnreadableManifest(f"{path} was written by a newer Study; update this one")
         return Manifest(_rows(values["notes"]), _rows(values["note_types"]))
     except FileNotFoundError:
         return Manifest()
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableManifest(
-            f"{path} holds what was exported before, and cannot be read. Move it away and export again; "
-            "notes edited in Anki will be overwritten that once."
+            f"{path} holds what was exported before, and cannot be read; move it away and export again: "
+            "notes edited in Anki will be overwritten that once"
         ) from error
 
 

@@ -85,7 +85,7 @@ def pack(
     for deck, name in zip(decks, names(decks), strict=True):
         packed += packing.take(deck, name, subdecks)
     if not packing.sent:
-        raise Refused("There is no question to export." + "".join(f" {left.why}" for left in packing.left_out[:3]))
+        raise Refused("there is no question to export" + "".join(f"; {left.why}" for left in packing.left_out[:3]))
     _refuse_equal_ids(packed)
     files = CardFiles(assets)
     kinds = sorted({dated.note.note_type.kind for deck in packed for dated in deck.notes})
@@ -158,13 +158,13 @@ class _Packing:
         if question.id in self.sent:
             raise Refused(
                 f"{question.id} stands in two of these decks, and Anki would take it for two notes; "
-                f"export “{clean_line(deck.title)}” to a file of its own."
+                f"export “{clean_line(deck.title)}” to a file of its own"
             )
         try:
             brief = folded_brief(question.passages, self.briefs.get(deck.source, {}))
             return note_of(question, self._picture(question, deck), brief)
         except NoCard as reason:
-            self.left_out.append(LeftOut(question.id, f"{question.id} makes no card: {reason}.", whole=True))
+            self.left_out.append(LeftOut(question.id, f"{question.id} makes no card: {reason}", whole=True))
             return None
 
     def _picture(self, question: Question, deck: Deck) -> str:
@@ -174,7 +174,7 @@ class _Packing:
         try:
             media = read_picture(question.picture, folders)
         except NoPicture as reason:
-            why = clean_line(f"{question.id} goes without its picture: {reason}.")
+            why = clean_line(f"{question.id} goes without its picture: {reason}")
             self.left_out.append(LeftOut(question.id, why, whole=False))
             return in_words(question.picture)
         self.media[media.name] = media
@@ -194,4 +194,4 @@ def _refuse_equal_ids(decks: Sequence[PackedDeck]) -> None:
     """Two decks with one number, or one name in Anki's eyes, would become one there."""
     for what in ([deck.id for deck in decks], [deck.name.casefold() for deck in decks]):
         if len(set(what)) < len(what):
-            raise Refused("Two of these decks would be one deck in Anki; export them to files of their own.")
+            raise Refused("two of these decks would be one deck in Anki; export them to files of their own")

@@ -68,7 +68,7 @@ class CardFiles:
             try:
                 self._read[name] = (self._folder / name).read_text(encoding="utf-8")
             except OSError as error:
-                raise Refused(f"The card file {self._folder / name} cannot be read; install Study again.") from error
+                raise Refused(f"the card file {self._folder / name} cannot be read; install Study again") from error
         return self._read[name]
 
 

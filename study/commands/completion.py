@@ -6,7 +6,7 @@ import importlib
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from study.cli import COMMANDS
+from study.commands.usage import COMMANDS
 
 if TYPE_CHECKING:
     from argparse import Namespace

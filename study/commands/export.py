@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.cli import WrongUse
 from study.commands.context import tell, tell_left_out
 from study.commands.filters import add_filters, filters_of
 from study.commands.sitting import chosen
+from study.commands.usage import WrongUse
 from study.text.problems import PersonError
 
 if TYPE_CHECKING:

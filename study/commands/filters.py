@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from study.cli import WrongUse, meant
+from study.commands.usage import WrongUse
+from study.text.suggesting import nearest
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -50,7 +51,7 @@ def _each(text: str, what: str, known: Sequence[str]) -> list[str]:
     parts = [part.casefold() for part in _split(text)]
     for part in parts:
         if part not in known:
-            guess = meant(part, known)
+            guess = nearest(part, known)
             way_out = f"did you mean {guess}?" if guess else "these are: " + ", ".join(known)
             raise WrongUse(f"there is no {what} “{part}”; {way_out}")
     return parts

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from study.cli import WrongUse
+from study.commands.usage import WrongUse
 from study.text.problems import PersonError
 
 if TYPE_CHECKING:

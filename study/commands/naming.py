@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.cli import meant
 from study.text.problems import PersonError
+from study.text.suggesting import nearest
 
 if TYPE_CHECKING:
     from study.deck.deck import Deck
@@ -23,7 +23,7 @@ def question_named(library: Library, name: str) -> Question:
     found = _loaded(library.find(_without_repeat(deck)), deck)
     question = found.question(id)
     if question is None:
-        guess = meant(id, [question.name for question in found.questions])
+        guess = nearest(id, [question.name for question in found.questions])
         raise PersonError(
             f"there is no question “{id}” in {found.id}" + (f"; did you mean {found.id}/{guess}?" if guess else "")
         )

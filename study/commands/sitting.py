@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
 import sys
@@ -80,6 +81,7 @@ def _plainly(plan: Plan, decks: list[Deck], context: Context) -> int:
         if session.current is None:
             tell(_nothing(session.next_due, context.now()))
             return 0
+        gc.enable()  # off while the program starts; see cli.main
         Plain(session, context.now, sys.stdin, sys.stdout, sys.stderr).run()
     return 0
 

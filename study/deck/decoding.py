@@ -39,12 +39,12 @@ def _not_utf_8(whole: bytes, at: int, file: str) -> Problem:
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     begin = len(before) - column + 1
     after = re.split(rb"[\r\n]", whole[at : at + 1000], maxsplit=1)[0].decode(errors="replace")
-    coding = _BYTE_ORDER_MARKS.get(whole[:2], "another coding")
+    coding = f", as in {_BYTE_ORDER_MARKS[whole[:2]]}" if whole[:2] in _BYTE_ORDER_MARKS else ""
     return Problem(
         file,
         Place(line, column),
         "not-utf-8",
-        f"this file is not written in UTF-8: the byte {whole[at]:02x} stands here, as in {coding}",
+        f"this file is not written in UTF-8: the byte {whole[at]:02x} stands here{coding}",
         "open it in an editor and save it again with the encoding UTF-8",
         source_line=harmless(before[begin:] + after),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from study.text.suggesting import nearest
 
 if TYPE_CHECKING:
     from study.deck.values import Read
-    from study.text.nodes import Node, Text
+    from study.text.nodes import Broken, Node, Text
     from study.text.page import Page
 
 
@@ -60,6 +61,7 @@ class Header:
         """By key; those of which nothing is wrong."""
         self.keys: dict[str, Text] = {}
         """Every key that stands in the file, where it stands."""
+        self._meant: set[str] = set()
         self.strays = 0
         """How many questions stand at the very left, among the deck's keys."""
 
@@ -84,10 +86,16 @@ class Header:
             hint = f'did you mean "{meant}"?' if meant else f"the keys of a deck are {', '.join(known)}"
             page.report(key.start, key.end, "unknown-key", f'a deck has no key "{clip(name)}"', hint)
 
+    def take_broken(self, node: Broken) -> None:
+        """Remember a line that is no key with a value, so that the key it was meant as is not said to be missing."""
+        word = re.compile(r"[\w-]+").match(self._page.text, node.start)
+        if word:
+            self._meant.add(word.group())
+
     def report_missing(self) -> None:
         """Report each required key that does not stand in the file."""
         for field in DECK_FIELDS:
-            if field.required and field.key not in self.keys:
+            if field.required and field.key not in self.keys.keys() | self._meant:
                 example = "my-deck" if field.key == "deck" else "What the deck is called"
                 hint = f'add a line "{field.key}: {example}" at the beginning'
                 self._page.report(0, 1, "missing-key", f'this deck has no "{field.key}"', hint)

@@ -63,9 +63,11 @@ def _items(page: Page, key: str, node: Node, each: str = "text") -> list[Node] |
 
 
 def _all(page: Page, key: str, nodes: Sequence[Node], read: Read) -> tuple[Any, ...] | None:
-    before = page.errors
     values = tuple([read(page, key, node) for node in nodes])
-    return values if page.errors == before else None
+    for value in values:
+        if value is None:
+            return None
+    return values
 
 
 def texts(page: Page, key: str, node: Node) -> tuple[str, ...] | None:
@@ -140,7 +142,7 @@ def _part(page: Page, key: str, node: Mapping, keys: Table[str, Read]) -> dict[s
     if "text" not in node.values:
         hint = "write text: and the text beside it"
         page.report(node.start, node.start + 1, "missing-key", f'this item of "{key}" has no "text"', hint)
-    return values if page.errors == before else None
+    return values if page.errors == before and all(value is not None for value in values.values()) else None
 
 
 def _option(page: Page, key: str, node: Node) -> Option | None:

@@ -60,7 +60,7 @@ _COMMON = {
     for field in COMMON_FIELDS
 }
 _ROWS: dict[str, dict[str, _Row]] = {
-    form.mark: _COMMON | {field.key: _Row(False, field.key, READ[field.shape]) for field in form.fields}
+    form.mark: {field.key: _Row(False, field.key, READ[field.shape]) for field in form.fields} | _COMMON
     for form in FORMS
 }
 _REQUIRED = {form.mark: tuple(field.key for field in form.fields if field.required) for form in FORMS}
@@ -95,7 +95,8 @@ def read_question(page: Page, key: Text, entry: Entry, around: Around) -> Questi
         if mark in _MARKS:
             break
     else:
-        _report_no_kind(page, key, node)
+        if entry.sound:
+            _report_no_kind(page, key, node)
         return None
     before, rows = page.errors, _ROWS[mark]
     common: dict[str, Any] = {}
@@ -162,7 +163,9 @@ def _report_no_kind(page: Page, key: Text, node: Mapping) -> None:
     if len(possible) == 1:
         _report_missing(page, key, node, possible[0].mark)
         return
-    every = ", ".join(f"{form.mark} ({' or '.join(form.kinds)})" for form in FORMS)
+    every = ", ".join(
+        form.mark if form.kinds == (form.mark,) else f"{form.mark} ({' or '.join(form.kinds)})" for form in FORMS
+    )
     message = f'nothing in "{clip(key.value)}" tells what kind of question it is'
     page.report(key.start, key.end, "no-kind", message, f"give it one of these keys: {every}")
 

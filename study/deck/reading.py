@@ -126,7 +126,9 @@ class _DeckReading:
     def _header_entry(self, entry: Entry) -> None:
         key, node = entry.key, entry.node
         if key is None:
-            if type(node) is not Broken:
+            if type(node) is Broken:
+                self._header.take_broken(node)
+            else:
                 hint = 'begin it with a line such as "deck: my-deck"'
                 self._page.report(node.start, node.start + 1, "no-keys", "a deck begins with keys, not with this", hint)
             return
@@ -134,13 +136,15 @@ class _DeckReading:
             hint = "leave it out until a later version of the program, and copy the questions that you need"
             self._page.report(key.start, key.end, "extends-unread", "extensions are not read yet", hint)
             raise _Extension
-        self._inside = key.value == QUESTIONS and QUESTIONS not in self._header.keys
+        first = key.value not in self._header.keys
         self._header.take(key, node)
-        if self._inside:
+        if key.value == QUESTIONS:
+            self._inside = first
+        if key.value == QUESTIONS and first:
             self._around = self._as_known()
-            self._questions_node(key, node)
+            self._questions_node(node)
 
-    def _questions_node(self, key: Text, node: Node) -> None:
+    def _questions_node(self, node: Node) -> None:
         """Report where ``questions`` holds no mapping."""
         if type(node) is Items:
             self._report_list(node.start)
@@ -184,9 +188,10 @@ class _DeckReading:
     def _check_whole(self) -> None:
         """Report what only shows when all has been read."""
         page, keys = self._page, self._header.keys
-        if not keys and not self._begins and not page.problems:
-            hint = 'begin with a line such as "deck: my-deck"'
-            page.report(0, 1, "empty-file", "this file is empty", hint)
+        if not keys and not self._begins:
+            if not page.problems:
+                hint = 'begin with a line such as "deck: my-deck"'
+                page.report(0, 1, "empty-file", "this file is empty", hint)
             return
         self._header.report_missing()
         if not self._begins and not self._as_list and not self._left_out and not self._header.strays:

@@ -7,6 +7,7 @@ reports a problem and gives None. It knows the shapes of ``questions.fields``, a
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -114,7 +115,8 @@ def slug(page: Page, key: str, node: Node) -> str | None:
 
 def report_slug(page: Page, value: str, start: int, end: int) -> None:
     """Report a text that is no id."""
-    proposed = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+    plain = unicodedata.normalize("NFKD", value.casefold())
+    proposed = re.sub(r"[^a-z0-9]+", "-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")
     hint = "use lower-case letters a to z, digits, and single hyphens between them"
     page.report(start, end, "bad-id", f'"{clip(value)}" is no id', f"{hint}: {clip(proposed)}" if proposed else hint)
 
@@ -137,9 +139,12 @@ def _figure(page: Page, key: str, node: Node, least: str = "") -> Decimal | None
     if value is None:
         return None
     figure = Decimal(value.replace(",", "")) if NUMBER.fullmatch(value) else None
-    if figure is None or abs(figure.adjusted()) > GREATEST_EXPONENT:
+    if figure is None:
         message = f'"{key}" wants a number, and "{clip(value)}" is none'
         hint = "write digits, with a point for decimals: 1500, 0.5, -40, 6.02e23"
+    elif abs(figure.adjusted()) > GREATEST_EXPONENT:
+        message = f'"{key}" is a number of more than {GREATEST_EXPONENT} digits, too long to be written out'
+        hint = "ask for it in a greater unit"
     elif (least == "0" and figure < 0) or (least == "above 0" and figure <= 0):
         message, hint = f'"{key}" has to be {least if least != "0" else "0 or more"}', "write a greater number"
     else:

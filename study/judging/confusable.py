@@ -92,22 +92,22 @@ entrance equation eternal evaluation evolution examination exception excessive e
 expansion expedition expensive explanation explode exploitation exploration explore explosion explosive exposition
 extension extensive external extinction extraction extradition faction faculty faint farther father faulty feather
 fellow fiction fight finish finnish flame flank flare flash flesh flick flight flint flock flood floor flora floral
-flounder flour flout fluoride fluorine flush follow force forest forge formal format founder fraction frame france
-frances franchise francis francisco frank fresh friction fridge fringe front frost further garage garbage generic
-genetic genius genus geranium germanium giant glass globe glove grace grade grande grandfather grandmother grant grape
-graph grasp grass grave gravel great greece greed greek green greet groove gross grove guanine guanosine health heath
-heaven herein heroic heroin hindu homeless hopeless horse house humidity humility hypertension hypotension iceland
-iconic identity ileum ilium illusion immanent imminent immunity impunity inability incentive inception inclusion
-indicate indication induction infection inferior inflation injection inland inner insect insert inspect inspection
-instability instance insulation insulin insurance integral integration integrity intensity intensive intent intention
-interact interaction intercept interest interface interfere interior internal international internet interpret
-interrupt intersection interval intervene intervention intimate intricate inulin invent invention inventor inventory
-invest investor invitation ireland ironic island isolation isotone isotope jane janet julia julian julie lactase
-lactate lagos laos lateral latter launch lease leave letter level lever liberal librarian limitation literal
-litigation litter local louis louise loyal lunch macro maine major manet manor manual march margin maria marie marina
-marine mario marital marsh marshal martial martin massage mastery match material maternal maternity maturity medal
-medication meditation mental mentality message metal micro minor model monastery monet money monkey monster month
-moral morality morning mortal mortality mortar motel mourning mouse mouth mucous mucus mystery nanchang nanchong
+flounder flour flout fluoride fluorine flush follow force forest forge formal format forth forty founder fraction
+frame france frances franchise francis francisco frank fresh friction fridge fringe front frost further garage garbage
+generic genetic genius genus geranium germanium giant glass globe glove grace grade grande grandfather grandmother
+grant grape graph grasp grass grave gravel great greece greed greek green greet groove gross grove guanine guanosine
+health heath heaven herein heroic heroin hindu homeless hopeless horse house humidity humility hypertension
+hypotension iceland iconic identity ileum ilium illusion immanent imminent immunity impunity inability incentive
+inception inclusion indicate indication induction infection inferior inflation injection inland inner insect insert
+inspect inspection instability instance insulation insulin insurance integral integration integrity intensity
+intensive intent intention interact interaction intercept interest interface interfere interior internal international
+internet interpret interrupt intersection interval intervene intervention intimate intricate inulin invent invention
+inventor inventory invest investor invitation ireland ironic island isolation isotone isotope jane janet julia julian
+julie lactase lactate lagos laos lateral latter launch lease leave letter level lever liberal librarian limitation
+literal litigation litter local louis louise loyal lunch macro maine major manet manor manual march margin maria marie
+marina marine mario marital marsh marshal martial martin massage mastery match material maternal maternity maturity
+medal medication meditation mental mentality message metal micro minor model monastery monet money monkey monster
+month moral morality morning mortal mortality mortar motel mourning mouse mouth mucous mucus mystery nanchang nanchong
 nanjing nanning nation neural neuron neutral neutron newton nobel noble notion novel optical optimal ordinance
 ordnance overnight oversight overweight packet paint palace parameter parent paris parish participate partition patch
 patent patient patrol patron paul paula pavement peace peach peasant pence perception perfection perimeter perineum

@@ -17,10 +17,10 @@ _SAME = dict(
     pair.split("=")
     for pair in table(
         "grey=gray tyre=tire programme=program mould=mold plough=plow kerb=curb gaol=jail draught=draft"
-        " aeroplane=airplane oestrogen=estrogen oesophagus=esophagus manoeuvre=maneuver noone=no+one cannot=can+not"
-        " cant=can+not dont=do+not doesnt=does+not didnt=did+not isnt=is+not arent=are+not wasnt=was+not"
-        " werent=were+not wouldnt=would+not couldnt=could+not shouldnt=should+not hasnt=has+not havent=have+not"
-        " hadnt=had+not"
+        " aeroplane=airplane oestrogen=estrogen oesophagus=esophagus manoeuvre=maneuver ww=world+war"
+        " wwi=world+war+i wwii=world+war+ii noone=no+one cannot=can+not cant=can+not dont=do+not doesnt=does+not"
+        " didnt=did+not isnt=is+not arent=are+not wasnt=was+not werent=were+not wouldnt=would+not couldnt=could+not"
+        " shouldnt=should+not hasnt=has+not havent=have+not hadnt=had+not"
     )
 )
 """Two spellings of one word, too far apart or too short for a slip; and contractions typed without their mark."""
@@ -66,12 +66,13 @@ def in_one_form(words: Sequence[str], *, numbers: bool = True) -> list[str]:
     Without ``numbers``, number words stay as they are.
     """
     words = _spellings(words)
+    words = [word for i, word in enumerate(words) if word != "the" or i in (0, len(words) - 1)]
     if numbers and number_words.may_hold_a_number(words):
         words = number_words.in_digits(words)
     words = [word for word in words if word != ","]
     if any(map(_figure_in, words)):
         words = dates.in_order(_eras(_ranges(_units(words))))
-    return _without_leading([word for i, word in enumerate(words) if word != "the" or i in (0, len(words) - 1)])
+    return _without_leading(words)
 
 
 def title_length(words: Sequence[str]) -> int:

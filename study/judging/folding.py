@@ -29,24 +29,26 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern), put)
     for pattern, put in (
         (rf"(?<![^\W_])(?:{_L}\.)+{_L}(?![^\W_])\.?", lambda found: found.group().replace(".", "")),  # U.S.
-        (r"(?<=\d)'(?=s\b)", ""),  # 1950's
-        (rf"(?<={_L})'(?={_L})", ""),
+        (rf"(?<=\d)'(?=s\b)|(?<={_L})'(?={_L})", ""),  # 1950's, O'Brien
+        (r"'|!(?!=)", " "),
+        (r"(?<![\w.])\.(?=\d)", "0."),
+        (r"(?<!\d)[.:]|[.:](?!\d)", " "),
+        (r",", " , "),
         (rf"(?<={_L})-(?={_L})", " "),
         (rf"(?<={_L}{_L})-(?=\d)", " "),  # covid-19; but x-5 stays
         (rf"(?<=\d)-(?={_L}{_L})", " "),  # 5-year
-        (r"(?<=\d) - (?=\d)", "-"),
+        (r"(?<=\d) +- +(?=\d)", "-"),
         (r"(?<!\S)-+(?!\S)", " "),
-        (r"\s*/\s*", "/"),
-        (r"(?<![\w.])\.(?=\d)", "0."),
-        (r"(?<!\d)[.:]|[.:](?!\d)", " "),
-        (r"!(?!=)", " "),
+        (r"[\s,]*/[\s,]*", "/"),
         (r"\s+(?=[%°‰])", ""),
         (r"(?<!\S)([$€£¥])\s*(?=\d)", r"\1 "),
         (rf"(\d[%°‰]*)(?!(?:st|nd|rd|th)\b|(?<=\d0)s\b)(?={_L})", r"\1 "),  # 5km
         (rf"(?<={_L})(?=\d)", " "),
-        (r",", " , "),
     )
 )
+_ROUNDS = 6
+"""What folding leaves may fold again: ``two 500`` is ``2 500``, and that is ``2500``."""
+
 _HYPHEN = re.compile(rf"(?<={_L})-(?={_L})")
 _SHORTENED = re.compile(r"\b(ca|wo|sha)n't\b")
 _WHOLE = {"ca": "can not", "wo": "will not", "sha": "shall not"}
@@ -96,7 +98,11 @@ class Folded:
 
 def fold(text: str, language: str = "en") -> str:
     """Give the text as it is compared, words split by single spaces; folding twice changes nothing more."""
-    return " ".join(folded(text, language).words)
+    for _ in range(_ROUNDS):
+        before, text = text, " ".join(folded(text, language).words)
+        if text == before:
+            break
+    return text
 
 
 @lru_cache(maxsize=8192)
@@ -148,7 +154,11 @@ def _words(text: str, language: str, *, possessives: bool = False, numbers: bool
         text = _NOT.sub(" not", _SHORTENED.sub(lambda found: _WHOLE[found.group(1)], text))
         text = _POSSESSIVE.sub("s" if possessives else "", text)
     words = _split(text, language)
-    words = english.in_one_form(words, numbers=numbers) if in_english else [word for word in words if word != ","]
+    for _ in range(_ROUNDS):
+        given = english.in_one_form(words, numbers=numbers) if in_english else [word for word in words if word != ","]
+        before, words = words, _split(" ".join(given), language)
+        if words == before:
+            break
     return tuple(words)
 
 
@@ -157,17 +167,17 @@ def _split(text: str, language: str) -> list[str]:
     text = _HYPHEN.sub(" ", text)
     if text.replace(" ", "").isalpha():
         return text.split()
+    text = "".join(map(_sign_or_letter, text)).replace("&", " and " if is_english(language) else "&")
     text = without_thousands(text, language)
     for pattern, put in _STEPS:
         text = pattern.sub(put, text)
-    words = "".join(map(_sign_or_letter, text)).replace("&", " and " if is_english(language) else "&").split()
-    return [_ORDINAL.sub(lambda found: ordinal(int(found.group(1))), word) for word in words]
+    return [_ORDINAL.sub(lambda found: ordinal(int(found.group(1))), word) for word in text.split()]
 
 
 def _sign_or_letter(character: str) -> str:
-    """Leave out punctuation that is no sign; what stands between digits was kept by the steps before."""
+    """Leave out punctuation that is no sign and that no step looks at."""
     category = unicodedata.category(character)
-    if category[0] == "C" or (category[0] == "P" and character not in KEPT and character not in ".:,!"):
+    if category[0] in "CZ" or (category[0] == "P" and character not in KEPT and character not in ".:,!'"):
         return " "
     return character
 
@@ -187,7 +197,7 @@ def _other_ways(text: str, shown: str, usual: Words, language: str) -> Iterator[
 
 
 def _begins_as_a_name(text: str, title: str) -> bool:
-    """Give whether the word after the title (or the first but for articles) begins with no small letter."""
+    """Give whether the word after the title (or the first but for articles) begins with a letter that is not small."""
     before = rf"\b{re.escape(title)}\W+" if title else r"^\W*(?:(?:the|an?|in)\W+)*"
     first = re.search(rf"{before}(\w)", text, re.IGNORECASE)
-    return first is None or not first.group(1).islower()
+    return first is not None and first.group(1).isalpha() and not first.group(1).islower()

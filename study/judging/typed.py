@@ -161,7 +161,7 @@ def _number_or_slip(case: _Case) -> Verdict | None:
     slips = [
         (slip, i)
         for mine, theirs, i in numbered
-        if not refusals.torn_negation(mine, theirs) and (slip := find_slip(mine, theirs))
+        if (len(mine) == len(theirs) or not refusals.torn_negation(mine, theirs)) and (slip := find_slip(mine, theirs))
     ]
     if not slips:
         return None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging import verdict
 from study.judging.rival import Rival
-from study.judging.typed import judge_typed
 from study.judging.verdict import Mark
 from study.questions.base import Base, digest
 from study.questions.fields import Field, Shape
@@ -88,9 +87,12 @@ class Cloze(Base):
         return verdict.by_share(sum(parts) / len(parts), said, parts)
 
     def _judge_gap(self, gap: Gap, text: str) -> Verdict:
+        # Deferred: the rules are not needed before an answer, and their tables take their time to load.
+        from study.judging.typed import judge_typed
+
         accepted = (gap.answer, *gap.accept)
         others = tuple(
-            Rival((other.answer, *other.accept), "that fills another gap")
+            Rival((other.answer, *other.accept), "which fills another gap")
             for other in self.gaps
             if not set(accepted) & {other.answer, *other.accept}
         )

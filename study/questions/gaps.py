@@ -31,8 +31,8 @@ class Gap:
 
 Part = str | Gap
 
-_OPENING = re.compile(r"\[\[|\{\{c(\d+)::")
-_NUMBER = re.compile(r"\s*(\d+)=\s*(.*)", re.DOTALL)
+_OPENING = re.compile(r"\[\[|\{\{c([0-9]{1,4})::")
+_NUMBER = re.compile(r"\s*([0-9]{1,4})=\s*(.*)", re.DOTALL)
 
 
 def read_gaps(text: str) -> tuple[Part, ...]:

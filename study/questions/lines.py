@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_NUMBER = re.compile(r"[0-9]{1,4}")
+
 
 class Unreadable(ValueError):
     """A line that is no answer to this question; says in a sentence what one looks like. Not counted."""
@@ -17,8 +19,8 @@ def folded(text: str) -> str:
 def position(token: str, options: tuple[str, ...]) -> int | None:
     """Give the 0-based position that a token names: a number from 1, or the option's own text; None for neither."""
     token = token.strip()
-    if token.isascii() and token.isdigit():
-        return int(token) - 1 if 1 <= int(token) <= len(options) else None
+    if _NUMBER.fullmatch(token) and 1 <= int(token) <= len(options):
+        return int(token) - 1
     matching = [i for i, option in enumerate(options) if folded(option) == folded(token)]
     return matching[0] if matching else None
 

@@ -62,7 +62,7 @@ class Match(Asked):
         letters = ascii_lowercase[: len(options)]
         chosen: dict[int, str] = {}
         for token in re.split(r"[\s,;]+", line.strip().casefold()):
-            read = re.fullmatch(r"(\d+)[-=:.]?([a-z])", token)
+            read = re.fullmatch(r"([0-9]{1,4})[-=:.]?([a-z])", token)
             left = int(read.group(1)) - 1 if read else -1
             if not read or left not in range(len(self.pairs)) or read.group(2) not in letters or left in chosen:
                 range_ = f"1 to {len(self.pairs)} and a to {letters[-1]}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from study.judging.numbers import judge_number
 from study.questions.base import Asked, digest
 from study.questions.fields import Field, Shape
 from study.questions.responses import Entered, Response, expect
@@ -64,6 +63,9 @@ class Number(Asked):
 
     def judge(self, response: Response) -> Verdict:
         """Judge by the number rules of grading.md."""
+        # Deferred: the rules are not needed before an answer, and their tables take their time to load.
+        from study.judging.numbers import judge_number
+
         return judge_number(
             expect(response, Entered).text,
             self.number,

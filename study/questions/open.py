@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging import verdict
-from study.judging.overlap import mentions
 from study.questions.base import Asked, digest, listed
 from study.questions.fields import Field, Shape
 from study.questions.responses import Response, Written, expect
@@ -58,6 +57,9 @@ class Open(Asked):
 
     def guess(self, text: str) -> tuple[bool, ...]:
         """Give which expected points the text plainly mentions, by word overlap: a guess, to be ticked or not."""
+        # Deferred: the rules are not needed before an answer, and their tables take their time to load.
+        from study.judging.overlap import mentions
+
         return tuple(mentions(text, point.text) for point in self.expect)
 
     def read_line(self, line: str, options: tuple[str, ...]) -> Response:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging.rival import Rival
-from study.judging.typed import judge_typed
 from study.questions.base import Asked, digest
 from study.questions.fields import Field, Shape
 from study.questions.responses import Entered, Response, expect
@@ -49,6 +48,9 @@ class Typed(Asked):
 
     def judge(self, response: Response) -> Verdict:
         """Judge by the typed rules of grading.md."""
+        # Deferred: the rules are not needed before an answer, and their tables take their time to load.
+        from study.judging.typed import judge_typed
+
         return judge_typed(
             expect(response, Entered).text,
             (self.answer, *self.accept),

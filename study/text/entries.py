@@ -105,7 +105,7 @@ def _checked(page: Page, entry: Entry) -> Entry | None:
     if not node.value and not node.style:
         return None
     page.report(*(glued(page.text, node.start) or without_colon(page.text, node.start)))
-    return Entry(entry.section, node, Broken(node.start, node.end), False, entry.place)
+    return Entry(entry.section, None, Broken(node.start, node.end), False, entry.place)
 
 
 def _key(text: str, piece: Piece) -> Text | None:

@@ -32,6 +32,8 @@ _TOP = re.compile(r"^(?=[^\s#\]}-]|-(?!\s))", re.MULTILINE)
 _OPENER = re.compile(r"""(?P<quote>["']?)(?P<key>[\w-]+)(?P=quote)\s*:[ \t]*(?:#.*)?$""", re.MULTILINE)
 """A line that holds a key and nothing else."""
 _BARE = re.compile(r"^(?P<indent>[ \t]+)[\w-]+:[ \t]*(?:#.*)?$", re.MULTILINE)
+_LIST = re.compile(r"(?:\s*\n|#[^\n]*\n)*-\s")
+"""A list whose items begin at the very left."""
 _INDENTED = re.compile(r"^(?P<indent>[ \t]+)(?=[^\s#])", re.MULTILINE)
 
 
@@ -40,6 +42,8 @@ def cut(text: str, sections: Collection[str]) -> Iterator[Piece]:
     starts = [match.start() for match in _TOP.finditer(text)]
     if not starts or starts[0] > 0:
         yield Piece(0, starts[0] if starts else len(text))
+    if not starts:
+        return
     section, indent, begun = "", "", False
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if text.startswith(("---", "..."), start) and not text[start + 3 : start + 4].strip():
@@ -51,9 +55,10 @@ def cut(text: str, sections: Collection[str]) -> Iterator[Piece]:
             continue
         begun = True
         opener = _OPENER.match(text, start)
-        if opener and opener["key"] in sections:
-            section, indent = opener["key"], _indent_of_entries(text, opener.end(), end)
-            first = _INDENTED.search(text, opener.end(), end)
+        if opener and opener["key"] in sections and not _LIST.match(text, opener.end(), end):
+            section, after = opener["key"], opener.end()
+            indent = _indent_of_entries(text, after, end) or _indent_of_entries(text, end, len(text))
+            first = _INDENTED.search(text, after, end)
             inside = first.start() if first else end
             yield Piece(start, inside, opens=section)
             yield from _entries(text, inside, end, section, indent)

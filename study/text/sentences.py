@@ -33,14 +33,17 @@ def sign_at_start(text: str, start: int) -> Finding:
     if _GAP.match(text, start):
         return gap_at_start(text, start)
     sign, end = text[start], end_of_line(text, start)
-    read_as = _READ_AS.get(sign, "a sign of its own")
-    refused = ", and that is not allowed here" if sign in _RULES else ""
     shown = f"{sign} " if sign in "-?" else sign
+    if sign in _READ_AS:
+        refused = ", and that is not allowed here" if sign in _RULES else ""
+        message = f'YAML reads "{shown}" at the beginning of a value as {_READ_AS[sign]}{refused}'
+    else:
+        message = f'YAML keeps "{shown}" at the beginning of a value for itself'
     return Finding(
         start,
         end,
         _RULES.get(sign, "special-sign"),
-        f'YAML reads "{shown}" at the beginning of a value as {read_as}{refused}',
+        message,
         f"put the whole text in quotes: {in_quotes(text[start:end])}",
     )
 
@@ -75,8 +78,8 @@ def comment_in_text(text: str, start: int, end: int, key: str = "", *, in_bracke
     if in_brackets and (after := re.compile(r"[,\]}]").search(text, end, stop)):
         stop = after.start()
     return Finding(
-        start,
-        end if end > start else end + 2,
+        start if end > start else end + 1,
+        end if end > start else stop,
         "comment-in-text",
         f'this {noun} {stops}: YAML reads " #" as the start of a comment',
         f"put the whole text in quotes: {in_quotes(text[start:stop])}",

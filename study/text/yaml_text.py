@@ -264,10 +264,10 @@ class Parse:
 
         YAML forbids it and libyaml lets it pass; where it happens, the end has been forgotten.
         """
-        if self._margin < 0:
-            return
         begin, stop = start.index + self._offset, end.index + self._offset
         sign = self._page.text[begin]
+        if self._margin < 0 or sign not in "\"'[{":
+            return
         for line in self._page.text[begin:stop].split("\n")[1:]:
             inside = line.lstrip(" ")
             if not inside or len(line) - len(inside) > self._margin or (sign in "[{" and inside[0] in "]}#"):

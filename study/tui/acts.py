@@ -52,6 +52,8 @@ DESK = (
     Act("quiz", "q", "q", "quiz", "asks a mix of the deck with the mark"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown", "PgDn", "more"),
     HELP,
     Act("help", "f1", "", ""),
     Act("leave", "escape", "Esc", "leave", "closes Study"),
@@ -83,13 +85,13 @@ RESULTS = (
     HELP,
     Act("help", "f1", "", ""),
     Act("scroll(-1)", "pageup,up", "", ""),
-    Act("scroll(1)", "pagedown,down", "", ""),
+    Act("scroll(1)", "pagedown,down", "PgDn", "more"),
 )
 
 PANEL = (
     Act("close", "escape,enter,q,p,question_mark,f1", "Esc", "back", ""),
     Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown,space", "", ""),
+    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),
     Act("line(1)", "down", "", ""),
 )

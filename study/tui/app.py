@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -67,6 +68,7 @@ class StudyApp(App[None]):
     def on_mount(self) -> None:
         """Show the first screen."""
         self.push_screen(self._desk() if self._first is None else self._sitting(self._first))
+        self.call_after_refresh(gc.enable)  # off while the program starts; see cli.main
 
     def on_desk_screen_begin(self, event: DeskScreen.Begin) -> None:
         """Begin a session, or go on with it."""

@@ -20,7 +20,10 @@ class Done:
 
 def study(*arguments: str, home: Path, input: str = "", cwd: Path | None = None, **environment: str) -> Done:
     """Run ``study`` with these arguments, with every user file below ``home``."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("STUDY_")} | {"STUDY_HOME": str(home), **environment}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("STUDY_")} | {
+        "STUDY_HOME": str(home),
+        **environment,
+    }
     done = subprocess.run(
         [sys.executable, "-m", "study", *arguments],
         input=input,

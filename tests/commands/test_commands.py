@@ -37,7 +37,7 @@ def test_the_version_is_told(tmp_path: Path) -> None:
 
 
 def test_help_names_every_command(tmp_path: Path) -> None:
-    from study.cli import COMMANDS
+    from study.commands.usage import COMMANDS
 
     done = study("--help", home=tmp_path)
     assert done.code == 0

@@ -59,7 +59,7 @@ class Learner:
         self.log = self.open()
 
     def session(self, questions: Sequence[Question], mode: Mode = Mode.QUIZ, **of_plan: Any) -> Session:
-        given = {"mode": mode, "decks": ("d",), "seed": 1, "seeded": True} | of_plan
+        given: dict[str, Any] = {"mode": mode, "decks": ("d",), "seed": 1, "seeded": True} | of_plan
         return Session.start_or_resume(Plan(**given), questions, self.log, now=self.hand.now, timer=self.hand.timer)
 
 
@@ -81,7 +81,7 @@ def choice(name: str, **fields: Any) -> Choice:
     return Choice(**given)
 
 
-WORDS = "ant bee cow dog eel fox gnu hen ibex jay koi lynx mole newt owl pig quail rat seal toad".split()
+WORDS = ("ant", "bee", "cow", "dog", "eel", "fox", "gnu", "hen", "ibex", "jay", "koi", "lynx", "mole", "newt", "owl")
 
 
 def some(count: int) -> list[Typed]:

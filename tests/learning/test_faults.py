@@ -31,12 +31,18 @@ def whole(tmp_path: Path) -> Path:
     return learner.path
 
 
+def used(path: Path) -> None:
+    """Open a log, read it and write to it."""
+    with Log.open(path, now=Hand().now) as log:
+        list(log.answers())
+        log.record(answer())
+
+
 def refused(path: Path) -> str:
     """Give what is said when the log is opened and read; nothing in the file may change by that."""
     before = path.read_bytes()
-    with pytest.raises(LogError) as told, Log.open(path, now=Hand().now) as log:
-        list(log.answers())
-        log.record(answer())
+    with pytest.raises(LogError) as told:
+        used(path)
     assert path.read_bytes() == before
     return str(told.value)
 
@@ -73,7 +79,7 @@ def test_a_log_that_was_cut_off_is_told(whole: Path) -> None:
         assert "damaged" in (told := refused(cut)) or "is no answer log" in told
 
 
-def test_a_log_with_overwritten_pages_is_told_or_gives_its_answers(whole: Path) -> None:
+def test_a_log_with_damaged_pages_is_told_or_goes_on(whole: Path) -> None:
     good = whole.read_bytes()
     told = 0
     for seed in range(20):
@@ -82,11 +88,12 @@ def test_a_log_with_overwritten_pages_is_told_or_gives_its_answers(whole: Path) 
         damaged = whole.with_name("damaged.sqlite")
         damaged.write_bytes(good[:at] + drawn.randbytes(600) + good[at + 600 :])
         try:
-            with Log.open(damaged, now=Hand().now) as log:
-                list(log.answers())
-        except LogError as error:
+            used(damaged)
+        except LogError:
             told += 1
-            assert str(damaged) in str(error)
+        else:
+            with Log.open(damaged, now=Hand().now) as log:
+                assert len(list(log.answers())) > 1
     assert told > 5
 
 

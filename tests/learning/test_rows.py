@@ -31,7 +31,7 @@ zones = st.integers(-14 * 3600, 14 * 3600).map(lambda seconds: timezone(timedelt
 moments = st.datetimes(datetime(1980, 1, 1), datetime(2200, 1, 1), timezones=zones)
 answers = st.builds(
     Answer,
-    **{name: texts for name in ("id", "learner", "device", "session", "question", "revision", "point", "kind")},
+    **dict.fromkeys(("id", "learner", "device", "session", "question", "revision", "point", "kind"), texts),
     mode=st.sampled_from(Mode),
     response=responses,
     mark=st.sampled_from(Mark),

@@ -91,7 +91,7 @@ class ClozeAnswer(AnswerWidget):
         if not self.writing:
             return (self.entry("enter"), self.entry("step_in"))
         several = (self.entry("turn(1)"),) if len(self._lines) > 1 else ()
-        return (self.entry("enter", label=None if self._last else "next gap"), *several)
+        return (self.entry("enter", label="next gap" if self._goes_on else None), *several)
 
     @property
     def field(self) -> Widget:
@@ -111,7 +111,7 @@ class ClozeAnswer(AnswerWidget):
 
     def enter(self) -> None:
         """Go to the next gap, or answer; warn once of gaps left empty."""
-        if self.writing and not self._last:
+        if self.writing and self._goes_on:
             self._action_next_gap()
             return
         texts = [line.field.value for line in self._lines]
@@ -129,7 +129,7 @@ class ClozeAnswer(AnswerWidget):
             return False
         match action:
             case "next_gap":
-                return self.writing and not self._last and not self.warned
+                return self.writing and self._goes_on
             case "turn":
                 return self.writing and len(self._lines) > 1
             case _:
@@ -171,8 +171,9 @@ class ClozeAnswer(AnswerWidget):
         return self._gaps[: len(_cloze(self.asked).gaps)]
 
     @property
-    def _last(self) -> bool:
-        return self._at == len(self._lines) - 1
+    def _goes_on(self) -> bool:
+        """Whether Enter goes to the next gap: before the last one, until the learner was told of an empty one."""
+        return self._at < len(self._lines) - 1 and not self.warned
 
     def _go_to(self, index: int) -> None:
         self._at = index

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
-MODES = {Mode.LEARN: "learning", Mode.QUIZ: "quiz", Mode.CRAM: "cramming", Mode.EXAM: "exam"}
+GO_ON = {Mode.LEARN: "Go on learning", Mode.QUIZ: "Go on with the quiz", Mode.CRAM: "Go on cramming", Mode.EXAM: "Exam"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ class DeskScreen(Page):
         yield from self._offered(self._now(seen))
         if seen.decks:
             yield Static(Content.styled("Decks", "bold $accent"), classes="-group")
-        yield from self._offered(self._deck(deck, known) for deck, known in seen.decks)
+        yield from self._offered((self._deck(deck, known) for deck, known in seen.decks), apart=True)
         if seen.past:
-            yield Static(Content.styled("Lately", "bold $accent"), classes="-group")
+            yield Static(Content.styled("Lately", "bold $accent"), classes="-lately")
         yield from (Static(line) for line in self._lately(seen))
         if not seen.decks:
             yield Static(Content(self.glyphs.text("There is no deck to ask from; study check says why.")))
@@ -92,9 +92,10 @@ class DeskScreen(Page):
 
     # What stands there.
 
-    def _offered(self, offers: Iterable[Offer]) -> ComposeResult:
+    def _offered(self, offers: Iterable[Offer], *, apart: bool = False) -> ComposeResult:
         for offer in offers:
             row = Row(len(self._rows))
+            row.set_class(apart, "-deck")
             row.show(offer.text)
             self._offers.append(offer)
             self._rows.append(row)
@@ -105,14 +106,14 @@ class DeskScreen(Page):
         text, everything = self.glyphs.text, tuple(deck for deck, _ in seen.decks)
         for session in seen.unfinished:
             decks = tuple(deck for deck in everything if deck.id in session.plan.decks)
-            what = f"Go on with the {MODES[session.plan.mode]}"
+            what = GO_ON[session.plan.mode]
             where = f"{session.done} of {session.total} done · {self._titles(decks, everything)}"
             yield Offer(Content.assemble((what, "bold"), text(f" · {where}")), session.plan, decks)
         if not everything:
             return
         if points := seen.today.points:
             what = "1 point" if points == 1 else f"{points} points"
-            new = f" · {seen.today.new} new" if seen.today.new else ""
+            new = f" · {seen.today.new} new" if 0 < seen.today.new < points else ""
             line = Content.assemble((f"{what} for today", "bold"), text(f"{new} · about {seen.today.minutes} min"))
             yield Offer(line, new_plan(self.services, Mode.LEARN, everything), everything)
         else:
@@ -134,7 +135,7 @@ class DeskScreen(Page):
         for past in seen.past:
             day = day_of(past.sitting.begun)
             told = {0: "today", 1: "yesterday"}.get((today - day).days) or dated(day)
-            line = f"{told} · {MODES[past.sitting.mode]} · {summary(past.score)}"
+            line = f"{told} · {past.sitting.mode} · {summary(past.score)}"
             yield Content.assemble("  ", (self.glyphs.text(line), "$quiet"))
 
     def _titles(self, decks: tuple[Deck, ...], everything: tuple[Deck, ...]) -> str:
@@ -143,6 +144,7 @@ class DeskScreen(Page):
         return ", ".join(self.glyphs.line(deck.title) for deck in decks)
 
     def _draw(self) -> None:
+        """Show where the mark is."""
         for row in self._rows:
             here = row.index == self._at
             row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")

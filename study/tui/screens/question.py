@@ -181,8 +181,10 @@ class QuestionScreen(Page):
         self.call_after_refresh(self._bring_up_panel)
 
     def _bring_up_panel(self) -> None:
-        self.panel.scroll_visible(animate=False, top=self.panel.size.height >= self.body.size.height)
+        """Scroll to what is said, once it is known whether the keys take another line."""
         self.show_keys()
+        tall = self.panel.size.height >= self.body.size.height
+        self.call_after_refresh(self.panel.scroll_visible, animate=False, top=tall)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -60,7 +60,7 @@ class ResultsScreen(Page):
         score, text = self.session.score, self.glyphs.text
         bar = self.glyphs.bar(score.share, 24)
         yield Static(Content.assemble((text(summary(score)), "bold")), classes="-group")
-        yield Static(Content.assemble((bar, "$accent"), f"   {lasting(score.milliseconds / 1000)} answering"))
+        yield Static(Content.assemble((bar, "$accent"), f"   in {lasting(score.milliseconds / 1000)} minutes"))
         missed = self.missed
         if missed:
             yield Static(Content.styled("Missed", "bold $accent"), classes="-group")

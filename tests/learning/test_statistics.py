@@ -1,0 +1,125 @@
+"""Figures are folds over the log: scores, mastery, what today holds."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from study.judging.verdict import Mark
+from study.learning.answers import Answer, Mode
+from study.learning.catalogue import Catalogue
+from study.learning.memory import Memory, Rating, recall, remember
+from study.learning.planner import learn
+from study.learning.statistics import MILLISECONDS, last_sessions, mastery, pace, score, today
+from study.questions import Question
+from tests.learning.making import MORNING, Learner, answer, choice, right, some, typed, wrong
+
+
+def given(name: str, mark: Mark = Mark.RIGHT, **fields: Any) -> Answer:
+    share = {Mark.RIGHT: 1.0, Mark.ALMOST: 1.0, Mark.PARTLY: 0.5}.get(mark, 0.0)
+    return answer(**({"question": f"d/{name}", "mark": mark, "share": share} | fields))
+
+
+def test_a_score_counts_first_tries() -> None:
+    told = score(
+        [
+            given("a"),
+            given("b", Mark.ALMOST),
+            given("c", Mark.PARTLY),
+            given("d", Mark.WRONG),
+            given("d", Mark.RIGHT, retry=True),
+            given("d", Mark.RIGHT),
+            given("e", Mark.WRONG, override=True),
+        ],
+        Catalogue([]),
+    )
+    assert (told.right, told.partly, told.wrong, told.counted) == (3, 1, 1, 5)
+    assert told.share == pytest.approx(3.5 / 5)
+    assert told.milliseconds == 7 * 4_000
+
+
+def test_a_question_counts_by_its_weight() -> None:
+    catalogue = Catalogue([typed("a", weight=Decimal(3)), typed("b")])
+    assert score([given("a"), given("b", Mark.WRONG)], catalogue).share == 0.75
+
+
+def test_a_score_of_nothing_is_nothing() -> None:
+    told = score([], Catalogue([]))
+    assert (told.counted, told.share, told.milliseconds) == (0, 0.0, 0)
+
+
+def test_a_point_is_known_when_it_was_got_right_and_is_still_remembered() -> None:
+    asked = [typed(name) for name in "abcde"]
+    memories = {
+        "d/a": remember(None, Rating.GOOD, MORNING),
+        "d/b": remember(None, Rating.GOOD, MORNING - timedelta(days=30)),
+        "d/c": remember(None, Rating.AGAIN, MORNING),
+        "d/elsewhere": remember(None, Rating.GOOD, MORNING),
+    }
+    assert recall(memories["d/b"], MORNING) < 0.85
+    told = mastery(asked, memories, MORNING)
+    assert (told.points, told.seen, told.known, told.new, told.share) == (5, 3, 1, 2, 0.2)
+
+
+def test_points_are_counted_and_not_questions() -> None:
+    forms: list[Question] = [typed("a", point="s/p"), choice("b", point="s/p")]
+    assert mastery(forms, {}, MORNING).points == 1
+    assert mastery([], {}, MORNING).share == 0.0
+
+
+def test_today_holds_what_a_session_of_learning_would_ask() -> None:
+    asked = [typed(f"q{n}") for n in range(60)]
+    long_ago = remember(None, Rating.GOOD, MORNING - timedelta(days=30))
+    for due in (0, 5, 20, 45):
+        memories = {f"d/q{n}": long_ago for n in range(due)}
+        told = today(asked, memories, MORNING)
+        queue = learn(asked, memories, MORNING)
+        assert told.points == len(queue) == 20
+        assert told.due == sum(id in memories for id in queue)
+        assert told.minutes == 9
+    assert today(asked[:2], {}, MORNING, milliseconds=61_000).minutes == 3
+    assert today([], {}, MORNING).minutes == 0
+
+
+def test_the_pace_is_the_median_of_recent_answers() -> None:
+    assert pace([]) == MILLISECONDS
+    assert pace([given("a", milliseconds=n) for n in (1, 9, 5)]) == 5
+    assert pace([given("a", milliseconds=n) for n in (1, 9)]) == 5
+    old = [given("a", milliseconds=10**6)] * 1_000
+    assert pace([*old, *[given("a", milliseconds=8_000)] * 200]) == 8_000
+
+
+def test_the_last_sessions_are_told_with_their_scores_the_latest_first(learner: Learner) -> None:
+    asked = some(3)
+    for seed in range(4):
+        session = learner.session(asked, Mode.QUIZ, seed=seed)
+        for number in range(3 if seed != 2 else 0):
+            assert session.current is not None
+            question = session.current.question
+            session.answer(right(question) if number < seed + 1 else wrong(question))
+            session.advance()
+        learner.hand.wait(hours=1)
+    past = last_sessions(learner.log.sittings(), learner.log.answers(), Catalogue(asked), 2)
+    assert [(told.sitting.seed, told.score.right) for told in past] == [(3, 3), (1, 2)]
+
+
+def test_two_thousand_points_are_looked_through_in_no_time() -> None:
+    """The goal is 50 ms on a quiet machine; here only that nothing grows with the square of the points."""
+    import time
+
+    asked = [typed(f"q{n}") for n in range(2_000)]
+    memories: dict[str, Memory] = {
+        q.point: remember(None, Rating.GOOD, MORNING - timedelta(days=n % 40)) for n, q in enumerate(asked)
+    }
+
+    def work(moment: datetime) -> None:
+        learn(asked, memories, moment)
+        today(asked, memories, moment)
+        mastery(asked, memories, moment)
+
+    begun = time.process_time()
+    work(MORNING)
+    assert time.process_time() - begun < 1.0
