@@ -85,7 +85,9 @@ def pack(
     for deck, name in zip(decks, names(decks), strict=True):
         packed += packing.take(deck, name, subdecks)
     if not packing.sent:
-        raise Refused("there is no question to export" + "".join(f"; {left.why}" for left in packing.left_out[:3]))
+        raise Refused(
+            "there is no question to export" + "".join(f"; {left.why.rstrip('.')}" for left in packing.left_out[:3])
+        )
     _refuse_equal_ids(packed)
     files = CardFiles(assets)
     kinds = sorted({dated.note.note_type.kind for deck in packed for dated in deck.notes})
@@ -164,7 +166,7 @@ class _Packing:
             brief = folded_brief(question.passages, self.briefs.get(deck.source, {}))
             return note_of(question, self._picture(question, deck), brief)
         except NoCard as reason:
-            self.left_out.append(LeftOut(question.id, f"{question.id} makes no card: {reason}", whole=True))
+            self.left_out.append(LeftOut(question.id, f"{question.id} makes no card: {reason}.", whole=True))
             return None
 
     def _picture(self, question: Question, deck: Deck) -> str:
@@ -174,7 +176,7 @@ class _Packing:
         try:
             media = read_picture(question.picture, folders)
         except NoPicture as reason:
-            why = clean_line(f"{question.id} goes without its picture: {reason}")
+            why = clean_line(f"{question.id} goes without its picture: {reason}.")
             self.left_out.append(LeftOut(question.id, why, whole=False))
             return in_words(question.picture)
         self.media[media.name] = media

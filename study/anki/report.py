@@ -26,7 +26,7 @@ class LeftOut:
     question: str
     """The full id."""
     why: str
-    """A sentence without a full stop, fit for a terminal."""
+    """A sentence, fit for a terminal."""
     whole: bool
     """Whether the question is missing; False where only its picture is."""
 

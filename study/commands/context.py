@@ -31,7 +31,7 @@ class Context:
         """Give the decks that came with the program and the user's own."""
         from study.deck.library import Library
 
-        return Library(self.places.decks, assets=self.places.assets)
+        return Library(self.places.decks, assets=self.places.assets, cache=self.places.cache / "decks")
 
     def brief(self, source: str) -> dict[int, str]:
         """Give the passages of a source's brief by number; nothing for a source that has none."""

@@ -9,9 +9,8 @@ from study.text.problems import PersonError
 from study.text.suggesting import nearest
 
 if TYPE_CHECKING:
-    from study.deck.deck import Deck
+    from study.deck.deck import Deck, Reading
     from study.deck.library import Library
-    from study.deck.reading import Reading
     from study.questions import Question
 
 

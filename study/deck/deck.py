@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from study.text.problems import Place
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from study.questions import Question
-    from study.text.problems import Place
+    from study.text.problems import Problem
+
+
+_BEGINNING = Place(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +45,17 @@ class Deck:
         """Give the question with this id, full or within the deck; None where there is none."""
         full = name if "/" in name else f"{self.id}/{name}"
         return next((question for question in self.questions if question.id == full), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of reading a deck."""
+
+    deck: Deck | None
+    """With its good questions only; None where the file has no usable id."""
+    problems: tuple[Problem, ...]
+    """All of the file's, in its order."""
+    id_place: Place = _BEGINNING
+    """Where the deck's id stands in the file."""
+    id_line: str = ""
+    """The line that holds it."""

@@ -16,7 +16,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def decoded(text: str | bytes, file: str) -> Page | Problem:
     """Give the page with this text, its byte-order mark left out; or the problem with it as a whole."""
-    if len(text) > LARGEST:
+    if len(text) > LARGEST or (isinstance(text, str) and len(text) * 4 > LARGEST and _bytes_in(text) > LARGEST):
         return too_large(file)
     if isinstance(text, bytes):
         try:
@@ -25,7 +25,11 @@ def decoded(text: str | bytes, file: str) -> Page | Problem:
             return _not_utf_8(error.object, error.start, file)
     elif not text.isascii() and (half := _SURROGATE.search(text)):
         return _not_utf_8(text.encode(errors="surrogatepass"), len(text[: half.start()].encode()), file)
-    return Page(file, text.removeprefix("\ufeff"))
+    return Page(file, text.lstrip("\ufeff"))
+
+
+def _bytes_in(text: str) -> int:
+    return len(text.encode(errors="surrogatepass"))
 
 
 def too_large(file: str) -> Problem:

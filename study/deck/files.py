@@ -33,13 +33,15 @@ def read_file(path: Path, most: int = LARGEST + 1) -> bytes:
         raise CannotOpen(f"{path} may not be read: permission denied") from None
     except (OSError, ValueError) as error:
         raise CannotOpen(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         mode = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(mode):
             raise CannotOpen(f"{path} is a folder, and not a deck")
         if not stat.S_ISREG(mode):
             raise CannotOpen(f"{path} is no ordinary file")
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(most)
-        except OSError as error:
-            raise CannotOpen(f"{path} cannot be read: {error.strerror}") from None
+    except OSError as error:
+        raise CannotOpen(f"{path} cannot be read: {error.strerror}") from None
+    finally:
+        os.close(descriptor)

@@ -61,6 +61,7 @@ class Header:
         """By key; those of which nothing is wrong."""
         self.keys: dict[str, Text] = {}
         """Every key that stands in the file, where it stands."""
+        self._lines: dict[str, int] = {}
         self._meant: set[str] = set()
         self.strays = 0
         """How many questions stand at the very left, among the deck's keys."""
@@ -69,9 +70,10 @@ class Header:
         """Read one key of the deck, and report what is wrong with it."""
         page, name = self._page, key.value
         if name in self.keys:
-            page.report(*repeated(page, name, key.start, key.end, self.keys[name].start))
+            page.report(*repeated(name, key.start, key.end, self._lines[name]))
             return
         self.keys[name] = key
+        self._lines[name] = page.line_at(key.start)
         if name in _READ:
             value = _READ[name](page, name, node)
             if value is not None:

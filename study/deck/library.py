@@ -1,6 +1,6 @@
 """The library: the decks in the folders where decks are kept, each found by its id and read once.
 
-The one file of the core that looks at the disk. Writes nothing.
+The one file of the core that looks at the disk. Writes nothing but its cache.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from study.deck.cache import Cache
+from study.deck.deck import Reading
 from study.deck.files import CannotOpen, read_file
-from study.deck.reading import Reading, read_deck
 from study.text.problems import PersonError, Place, Problem, in_file_order
 from study.text.suggesting import nearest
 
@@ -30,9 +31,11 @@ class UnknownDeck(PersonError):
 class Library:
     """The decks in some folders; those of the first folder come first."""
 
-    def __init__(self, folders: Sequence[Path], *, assets: Path | None = None) -> None:
+    def __init__(self, folders: Sequence[Path], *, assets: Path | None = None, cache: Path | None = None) -> None:
+        """``cache`` is a folder that may be deleted at any moment; without one every deck is read anew."""
         self._folders = tuple(folders)
         self._assets = assets
+        self._cache = cache and Cache(cache)
         self._readings: dict[Path, Reading] = {}
         self._files: tuple[Path, ...] | None = None
         self._ids: dict[Path, str] = {}
@@ -44,7 +47,9 @@ class Library:
         for path in self._paths():
             reading = self._read(path)
             if reading.deck and (owner := owners.setdefault(reading.deck.id, path)) != path:
-                reading = self._readings[path] = _taken(reading, reading.deck.id, path, owner)
+                # Read anew, since a deck from the cache does not know where its id stands.
+                anew = self._read_anew(path, read_file(path))
+                reading = self._readings[path] = _taken(anew, reading.deck.id, path, owner)
             readings.append(reading)
         return tuple(readings)
 
@@ -101,8 +106,19 @@ class Library:
 
     def _open(self, path: Path) -> Reading:
         if path not in self._readings:
-            self._readings[path] = read_deck(read_file(path), str(path), path, assets=self._assets)
+            data = read_file(path)
+            deck = self._cache.recall(path, data) if self._cache else None
+            self._readings[path] = Reading(deck, ()) if deck else self._read_anew(path, data)
         return self._readings[path]
+
+    def _read_anew(self, path: Path, data: bytes) -> Reading:
+        # Deferred: a deck from the cache needs no reader, and a start that loads none is quicker.
+        from study.deck.reading import read_deck
+
+        reading = read_deck(data, str(path), path, assets=self._assets)
+        if self._cache:
+            self._cache.keep(reading, path, data)
+        return reading
 
 
 def _is_path(name: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.deck.shapes import PICTURE_NAME
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -38,6 +40,6 @@ def is_missing(name: str, folders: Sequence[Path]) -> bool:
 
 def find_picture(name: str, folders: Sequence[Path]) -> Path | None:
     """Give where the picture of this plain name lies; None where there is none to be trusted."""
-    if trouble_with(name, folders):
+    if not PICTURE_NAME.fullmatch(name) or trouble_with(name, folders):
         return None
     return next((folder / name for folder in folders if (folder / name).is_file()), None)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from study.deck.deck import Deck
+from study.deck.deck import Deck, Reading
 from study.deck.decoding import decoded
 from study.deck.header import EXTENDS, QUESTIONS, Header
 from study.deck.one_question import Around, read_question
@@ -32,20 +32,6 @@ if TYPE_CHECKING:
 
 
 _BEGINNING = Place(1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of reading a deck."""
-
-    deck: Deck | None
-    """With its good questions only; None where the file has no usable id."""
-    problems: tuple[Problem, ...]
-    """All of the file's, in its order."""
-    id_place: Place = _BEGINNING
-    """Where the deck's id stands in the file."""
-    id_line: str = ""
-    """The line that holds it."""
 
 
 class _Extension(Exception):
@@ -102,8 +88,8 @@ class _DeckReading:
         self._questions: dict[str, Question] = {}
         """By id within the deck, in order."""
         self._places: dict[str, Place] = {}
-        self._begins: dict[str, int] = {}
-        """Where each id in the file begins, that of a good question or not."""
+        self._begins: dict[str, tuple[int, int]] = {}
+        """Where each id in the file begins and on which line, that of a good question or not."""
         self._left_out = 0
         self._inside = False
         """Whether the entries that come are the first that stand under ``questions``."""
@@ -173,9 +159,9 @@ class _DeckReading:
                 self._report_list(node.start)
             return
         name = key.value
-        first = self._begins.setdefault(name, key.start)
-        if first != key.start:
-            page.report(*repeated(page, name, key.start, key.end, first))
+        start, line = self._begins.setdefault(name, (key.start, entry.place.line))
+        if start != key.start:
+            page.report(*repeated(name, key.start, key.end, line))
         elif not SLUG.fullmatch(name):
             report_slug(page, name, key.start, key.end)
         question = read_question(page, key, entry, self._around)
@@ -206,7 +192,7 @@ class _DeckReading:
             )
         for name in self._header.values.get("retired", ()):
             if name in self._begins:
-                start = self._begins[name]
+                start, _ = self._begins[name]
                 hint = 'give it a new id, or take the old one out of "retired"'
                 message = f'the id "{name}" is retired and stays reserved'
                 page.report(start, start + len(name), "retired-id", message, hint)

@@ -114,7 +114,7 @@ _ABOVE_0: Schema = {
 }
 _TRUTH = _fitting("|".join(map(_any_case, TRUTHS)), "boolean")
 _PASSAGE = _fitting(PASSAGE.pattern, "integer") | {"minimum": 1, "maximum": 999_999}
-_SLUG = _fitting(SLUG.pattern, "integer") | {"minimum": 0}
+_SLUG = _fitting(SLUG.pattern, "integer", "boolean") | {"minimum": 0}
 
 _SHAPES: dict[Read, Schema] = {
     values.text: _TEXT,
@@ -126,7 +126,7 @@ _SHAPES: dict[Read, Schema] = {
     values.level: {"enum": [*LEVELS, None]},
     values.gaps: {"type": "string", "pattern": r"\[\[|\{\{c[0-9]+::"},
     values.picture: _fitting(PICTURE_NAME.pattern),
-    values.language: _fitting(LANGUAGE.pattern, "boolean"),
+    values.language: _fitting(LANGUAGE.pattern),
     values.version: _fitting(VERSION.pattern, "number") | {"minimum": 0},
     lists.texts: _one_or_list(_TEXT),
     lists.slugs: _one_or_list(_SLUG),

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain value says when it says nothing."""
+MOST_GAPS = 200
+"""How many gaps one text may have; nobody fills more."""
 
 
 def text(page: Page, key: str, node: Node) -> str | None:
@@ -61,16 +63,16 @@ def text(page: Page, key: str, node: Node) -> str | None:
 
 def report_nothing(page: Page, key: str, node: Text) -> None:
     """Report a plain value that says nothing; for ``level`` that is a warning, and the question loads without one."""
-    if node.value:
-        message = f"YAML reads {node.value} without quotes as no value at all"
-        hint = f"put it in quotes if it is the text, else leave out the key: {in_quotes(node.value)}"
-        page.report(node.start, node.end, "no-value", message, hint)
-        return
-    start = node.start - len(key) - 1
     severity, hint = Severity.ERROR, "write it after the colon, or leave out the key"
     if key == "level":
         severity, hint = Severity.WARNING, f"say which: {', '.join(LEVELS)}; or leave out the key"
-    if page.text.startswith(f"{key}:", max(start, 0)):
+    elif node.value:
+        hint = f"put it in quotes if it is the text, else leave out the key: {in_quotes(node.value)}"
+    start = node.start - len(key) - 1
+    if node.value:
+        message = f"YAML reads {node.value} without quotes as no value at all"
+        page.report(node.start, node.end, "no-value", message, hint, severity)
+    elif page.text.startswith(f"{key}:", max(start, 0)):
         page.report(start, node.start - 1, "no-value", f'"{key}" has no value', hint, severity)
     else:
         hint = "write the text after the dash, or leave out the line"
@@ -200,6 +202,9 @@ def gaps(page: Page, key: str, node: Node) -> tuple[Part, ...] | None:
     """Read a text with gaps."""
     value = text(page, key, node)
     if value is None or type(node) is not Text:
+        return None
+    if value.count("[[") + value.count("{{c") > MOST_GAPS:
+        page.report(node.start, node.end, "too-many", f"more than {MOST_GAPS} gaps stand in this text", "split it")
         return None
     try:
         return read_gaps(value)

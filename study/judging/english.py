@@ -111,7 +111,7 @@ def _units(words: Sequence[str]) -> list[str]:
             given[-1:] = [word, _MONEY[before]]
         elif word in ("percent", "degrees", "degree") and _figure(before):
             given[-1] += "%" if word == "percent" else "°"
-        elif word == "th" and before.isdecimal():
+        elif word == "th" and before.isdecimal() and len(before) < 10:
             given[-1] = number_words.ordinal(int(before))
         elif word == "cent" and before == "per" and len(given) > 1 and _figure(given[-2]):
             given[-2:] = [given[-2] + "%"]
@@ -141,7 +141,7 @@ def _eras(words: Sequence[str]) -> list[str]:
     """Put the era behind its year, under one name: ``ad 79`` is ``79 ad``, BCE is BC."""
     given: list[str] = []
     for word in words:
-        if given and word in _ERAS and _figure(given[-1]):
+        if word == "bce" or (given and word in _ERAS and (_figure(given[-1]) or given[-1] == "century")):
             given.append(_ERAS[word])
         elif given and given[-1] == "ad" and _figure(word) and not (len(given) > 1 and _figure(given[-2])):
             given[-1:] = [word, "ad"]

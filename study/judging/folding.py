@@ -33,12 +33,13 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"'|!(?!=)", " "),
         (r"(?<![\w.])\.(?=\d)", "0."),
         (r"(?<!\d)[.:]|[.:](?!\d)", " "),
-        (r",", " , "),
+        (r",[\s,]*", " , "),
         (rf"(?<={_L})-(?={_L})", " "),
         (rf"(?<={_L}{_L})-(?=\d)", " "),  # covid-19; but x-5 stays
         (rf"(?<=\d)-(?={_L}{_L})", " "),  # 5-year
         (r"(?<=\d) +- +(?=\d)", "-"),
         (r"(?<!\S)-+(?!\S)", " "),
+        (r" +([=<>*^+|~]) +", r"\1"),
         (r"[\s,]*/[\s,]*", "/"),
         (r"\s+(?=[%°‰])", ""),
         (r"(?<!\S)([$€£¥])\s*(?=\d)", r"\1 "),
@@ -55,7 +56,7 @@ _WHOLE = {"ca": "can not", "wo": "will not", "sha": "shall not"}
 _NOT = re.compile(rf"(?<={_L})n't\b")
 _POSSESSIVE = re.compile(rf"(?<={_L})'s\b|(?<=s)'(?!\w)")
 _DIGIT = re.compile(r"\d")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"(?<!\d)(\d{1,9})(?:st|nd|rd|th)")
 _MODEL = re.compile(r"\b([A-Z])(-?)(?=\d)")
 
 
@@ -168,7 +169,7 @@ def _split(text: str, language: str) -> list[str]:
     if text.replace(" ", "").isalpha():
         return text.split()
     text = "".join(map(_sign_or_letter, text)).replace("&", " and " if is_english(language) else "&")
-    text = without_thousands(text, language)
+    text = without_thousands(" ".join(text.split()), language)
     for pattern, put in _STEPS:
         text = pattern.sub(put, text)
     return [_ORDINAL.sub(lambda found: ordinal(int(found.group(1))), word) for word in text.split()]

@@ -5,6 +5,7 @@ Works on words that are folded already, and must be given nothing but words: no 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ ORDINALS = frozenset({*_ORDINALS, *_ORDINAL_SCALES})
 WORDS = (CARDINALS | ORDINALS | _DECADES.keys()) - {"second"}
 """Words that are a number by themselves. A second is a stretch of time as well, and is left out."""
 
+_FIGURE = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _BEGINNINGS = WORDS | {"second", "minus", "negative"}
 
 
@@ -93,11 +95,10 @@ def _number(words: Sequence[str], at: int, before: str) -> _Read | None:
 
 def _figure_with_scale(words: Sequence[str], at: int) -> _Read | None:
     """Read ``5 million``; the figure alone stays as it is."""
-    word = words[at].lstrip("+-")
-    if not word.replace(".", "", 1).isdecimal() or not word[-1].isdecimal():
+    if not _FIGURE.fullmatch(words[at]):
         return None
     value, end = Decimal(words[at]), at + 1
-    while end < len(words) and words[end] in {**SCALES, **_HUNDRED} and len(word) < 20:
+    while end < len(words) and words[end] in {**SCALES, **_HUNDRED} and len(words[at]) < 20:
         value *= Decimal({**SCALES, **_HUNDRED}[words[end]])
         end += 1
     return _Read(written(value), end) if end > at + 1 else _Read(words[at], end)

@@ -34,25 +34,24 @@ def mentions(response: str, point: str) -> bool:
     A figure must be there as it is, and a negation on one side only is no mention.
     """
     wanted, said = _content(point), _content(response)
-    if not wanted:
+    if not wanted or (_negations(point) != _negations(response) and len(said) <= 2 * len(wanted)):
         return False
-    if bool(_negations(point)) != bool(_negations(response)) and len(said) <= 2 * len(wanted):
+    stems = set(map(_stem, said))
+    missing = [word for word in wanted if _stem(word) not in stems and not _misspelt(word, said)]
+    if any(map(has_digit, missing)):
         return False
-    if any(has_digit(word) and word not in said for word in wanted):
-        return False
-    found = sum(word in said or _misspelt(word, said) for word in wanted)
-    return found == len(wanted) if len(wanted) <= 2 else found / len(wanted) >= ENOUGH
+    return not missing if len(wanted) <= 2 else len(missing) <= (1 - ENOUGH) * len(wanted)
 
 
 def _content(text: str) -> frozenset[str]:
-    """Give the stems of the words that carry meaning; of writing without spaces, every two neighbours."""
-    stems: set[str] = set()
+    """Give the words that carry meaning; of writing without spaces, every two neighbours."""
+    content: set[str] = set()
     for word in folded(text).ways[0]:
         if word and _is_unspaced(word):
-            stems |= {word[i : i + 2] for i in range(max(1, len(word) - 1))}
+            content |= {word[i : i + 2] for i in range(max(1, len(word) - 1))}
         elif word not in _EMPTY and word not in NEGATIONS and re.search(r"\w", word):
-            stems.add(_stem(word))
-    return frozenset(stems)
+            content.add(word)
+    return frozenset(content)
 
 
 def _negations(text: str) -> bool:

@@ -26,9 +26,9 @@ def joints(text: str, *, english: bool) -> list[str]:
 
 
 def pieces(text: str, *, english: bool) -> list[str]:
-    """Give the answers that the text may list, two or more; else nothing."""
+    """Give the answers that the text may list, two or more, no more than the first dozen; else nothing."""
     found = [piece.strip() for piece in (_JOINTS if english else _SIGNS).split(text) if piece.strip()]
-    return found if len(found) > 1 else []
+    return found[:12] if len(found) > 1 else []
 
 
 def says_or(text: str, *, english: bool) -> bool:

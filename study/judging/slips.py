@@ -32,7 +32,7 @@ class Slip:
     together: str
     """What was typed, run together."""
     distance: int
-    """Edits between both sides, run together."""
+    """Edits between both sides, word by word."""
 
 
 def edits(typed: str, expected: str, most: int) -> int:
@@ -73,8 +73,8 @@ def _slip(typed: Words, expected: Words) -> Slip | None:
         return None
     if not all(_is_slip(typed[i], expected[i]) for i in touched):
         return None
-    together, wanted = run_together(typed), run_together(expected)
-    return Slip(typed, expected, touched, together, edits(together, wanted, len(together) + len(wanted)))
+    distance = sum(edits(typed[i], expected[i], len(typed[i])) for i in touched)
+    return Slip(typed, expected, touched, run_together(typed), distance)
 
 
 def _is_slip(typed: str, expected: str) -> bool:

@@ -184,8 +184,7 @@ def _judge_slip(case: _Case, slip: Slip, expected: str) -> Verdict | None:
 
 def _nearer(slip: Slip, rival: Folded) -> bool:
     """Give whether the rival is as near as the answer, or a touched word nearer to one of the rival's words."""
-    ways = rival.titled | rival.untitled if rival.title else rival.titled
-    if any(edits(slip.together, way, slip.distance) <= slip.distance for way in ways):
+    if any(_as_near(slip, way) for way in (*rival.ways, *((rival.words,) if rival.title else ()))):
         return True
     touched = [(slip.typed[i], edits(slip.typed[i], slip.expected[i], slip.distance)) for i in slip.touched]
     return any(
@@ -199,6 +198,13 @@ def _nearer(slip: Slip, rival: Folded) -> bool:
 def _as_written(word: str, case: _Case) -> str:
     """Give a folded word with the capitals that the learner gave it."""
     return next((own for own in case.response.split() if word in folded(own, case.language).words), word)
+
+
+def _as_near(slip: Slip, rival: Words) -> bool:
+    """Give whether a rival is no farther than the answer; word by word where it has as many words."""
+    if edits(slip.together, run_together(rival), slip.distance) > slip.distance:
+        return False
+    return len(rival) != len(slip.typed) or edits(" ".join(slip.typed), " ".join(rival), slip.distance) <= slip.distance
 
 
 def _telling(expected: Words, rivals: Iterable[Words]) -> set[int]:

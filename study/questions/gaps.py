@@ -43,7 +43,7 @@ def read_gaps(text: str) -> tuple[Part, ...]:
     while opening := _OPENING.search(text, at):
         ours = opening.group() == "[["
         closing = "]]" if ours else "}}"
-        end = text.find(closing, opening.end())
+        end = _end(text, opening.end(), closing)
         if end < 0:
             raise GapError(
                 opening.start(),
@@ -82,6 +82,18 @@ def read_gaps(text: str) -> tuple[Part, ...]:
     if at < len(text):
         parts.append(text[at:])
     return _numbered(parts, taken)
+
+
+def _end(text: str, begin: int, closing: str) -> int:
+    """Give where a gap's closing brackets stand; below 0 for nowhere. Brackets inside the gap close first."""
+    end = text.find(closing, begin)
+    opened = "[" if closing == "]]" else "{"
+    while end >= 0 and text.startswith(closing[0], end + 2):
+        inside = text[begin:end]
+        if inside.count(opened) <= inside.count(closing[0]):
+            break
+        end += 1
+    return end
 
 
 def _ours(inside: str) -> Gap:

@@ -36,7 +36,8 @@ def show(problem: Problem) -> list[str]:
     if problem.source_line:
         line, start, end = _cut(problem.source_line, place.column - 1, place.column - 1 + place.length)
         before, marked = line[:start], line[start:end]
-        carets = "^" * max(1, _cells(marked, _cells(before, len(number))))
+        left = len(number) + _cells(before, len(number))
+        carets = "^" * max(1, _cells(marked, left))
         lines += [number + line, f"{margin}| {_blank(before)}{carets}"]
     if problem.hint:
         lines.append(f"{margin}{harmless(problem.hint)}")

@@ -65,7 +65,7 @@ def read_mapping(page: Page) -> Mapping:
         if key is None:
             page.report(node.start, node.start + 1, "no-keys", "this file has no keys", "write a key and a colon first")
         elif key.value in values:
-            page.report(*repeated(page, key.value, key.start, key.end, keys[key.value]))
+            page.report(*repeated(key.value, key.start, key.end, page.line_at(keys[key.value])))
         else:
             values[key.value], keys[key.value] = node, key.start
     return Mapping(values, keys, 0, len(page.text))
@@ -83,6 +83,8 @@ def _piece(page: Page, script: Script, piece: Piece, pure: bool) -> Iterator[Ent
         return
     found: list[Entry] = []
     try:
+        if script.text.startswith("\ufeff", piece.start):  # the parser would pass over it, and count one less
+            raise Refused(*control_character(page.text, piece.start))
         if control := _CONTROL.search(script.text, piece.start, piece.end):
             raise Refused(*control_character(page.text, control.start()))
         if script.text.startswith("%", piece.start):

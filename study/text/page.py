@@ -89,7 +89,7 @@ _LONGEST = 60
 
 def clip(text: str) -> str:
     """Give the text as it is quoted in a sentence: one line, not long, nothing in it that steers a terminal."""
-    line = harmless(" ".join(text.split()))
+    line = harmless(" ".join(text[: 4 * _LONGEST].split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,13 +40,11 @@ _INDENTED = re.compile(r"^(?P<indent>[ \t]+)(?=[^\s#])", re.MULTILINE)
 
 def cut(text: str, sections: Collection[str]) -> Iterator[Piece]:
     """Give the pieces of the text in order; together they hold every line but document marks."""
-    starts = [match.start() for match in _TOP.finditer(text)]
-    if not starts or starts[0] > 0:
-        yield Piece(0, starts[0] if starts else len(text))
-    if not starts:
-        return
+    first = _TOP.search(text)
+    if first is None or first.start() > 0:
+        yield Piece(0, first.start() if first else len(text))
     section, indent, begun = "", "", False
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in _stretches(_TOP.finditer(text), len(text)):
         if text.startswith(("---", "..."), start) and not text[start + 3 : start + 4].strip():
             if begun:
                 yield Piece(start, end, second=True)
@@ -58,8 +57,8 @@ def cut(text: str, sections: Collection[str]) -> Iterator[Piece]:
         if opener and opener["key"] in sections and not _LIST.match(text, opener.end(), end):
             section, after = opener["key"], opener.end()
             indent = _indent_of_entries(text, after, end) or _indent_of_entries(text, end, len(text))
-            first = _INDENTED.search(text, after, end)
-            inside = first.start() if first else end
+            indented = _INDENTED.search(text, after, end)
+            inside = indented.start() if indented else end
             yield Piece(start, inside, opens=section)
             yield from _entries(text, inside, end, section, indent)
         elif section and (resumed := _resumes(text, start, end, indent)):
@@ -73,12 +72,23 @@ def _entries(text: str, start: int, end: int, section: str, indent: str) -> Iter
     """Give one piece for each line indented like an entry's key, with the lines that follow it."""
     if start >= end:
         return
-    begins = re.compile(rf"^{indent}(?=[^\s#\]}}])", re.MULTILINE)
-    starts = [match.start() for match in begins.finditer(text, start, end)] if indent else []
-    if not starts or starts[0] > start:
-        starts.insert(0, start)
-    for here, there in zip(starts, [*starts[1:], end], strict=True):
+    begins = re.compile(rf"^{indent}(?=[^\s#\]}}])" if indent else r"(?!)", re.MULTILINE)
+    first = begins.search(text, start, end)
+    if first is None or first.start() > start:
+        yield Piece(start, first.start() if first else end, section)
+    for here, there in _stretches(begins.finditer(text, start, end), end):
         yield Piece(here, there, section)
+
+
+def _stretches(matches: Iterator[re.Match[str]], end: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches from each match to the next one, the last up to ``end``; a file may hold millions."""
+    last = next(matches, None)
+    for match in matches:
+        if last:
+            yield last.start(), match.start()
+        last = match
+    if last:
+        yield last.start(), end
 
 
 def _indent_of_entries(text: str, start: int, end: int) -> str:
@@ -90,7 +100,7 @@ def _indent_of_entries(text: str, start: int, end: int) -> str:
     first = _INDENTED.search(text, start, end)
     if first is None:
         return ""
-    counts = Counter(match["indent"] for match in _BARE.finditer(text, start, end))
+    counts = Counter(match["indent"] for match in islice(_BARE.finditer(text, start, end), 10_000))
     enough = max(counts.values(), default=0) / 2
     usual = min((indent for indent, count in counts.items() if count > enough), key=len, default="")
     return usual if counts[usual] > counts[first["indent"]] else first["indent"]

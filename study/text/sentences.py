@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from study.text.mistakes import Finding
 from study.text.page import clip, end_of_line, in_quotes
-
-if TYPE_CHECKING:
-    from study.text.page import Page
 
 _READ_AS = {
     "[": "the start of a list",
@@ -123,12 +119,12 @@ def half_character(start: int, half: str) -> Finding:
     return Finding(start, start + 1, "escape", message, "write the character itself")
 
 
-def repeated(page: Page, key: str, start: int, end: int, first: int) -> Finding:
-    """Say that a key stands a second time, and on which line the first one does."""
+def repeated(key: str, start: int, end: int, first: int) -> Finding:
+    """Say that a key stands a second time, and that the first one does on line ``first``."""
     return Finding(
         start,
         end,
         "repeated-key",
-        f'"{clip(key)}" stands here a second time (first on line {page.line_at(first)})',
+        f'"{clip(key)}" stands here a second time (first on line {first})',
         "give one of them another name, or leave one out",
     )

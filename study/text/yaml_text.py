@@ -236,7 +236,8 @@ class Parse:
             node = text(value, key) if type(value) is ScalarEvent else self._build(value, depth + 1)
             if key in values:
                 end = event.end_mark.index + offset
-                self._page.report(*repeated(self._page, key, event.start_mark.index + offset, end, keys[key]))
+                first = self._page.line_at(keys[key])
+                self._page.report(*repeated(key, event.start_mark.index + offset, end, first))
             else:
                 keys[key] = event.start_mark.index + offset
                 values[key] = node

@@ -49,7 +49,7 @@ LIGHT = Theme(
     surface="#efece4",
     panel="#e9e5db",
     variables={
-        "quiet": "#676b73",
+        "quiet": "#5f636b",
         "rule": "#cbc6b9",
         "cursor-line": "#ebe8df",
         "input-cursor-background": "#1f5f86",

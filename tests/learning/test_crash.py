@@ -91,7 +91,7 @@ def test_a_process_killed_at_random_moments_loses_nothing_and_counts_nothing_twi
 
 @pytest.mark.slow
 def test_a_process_killed_five_hundred_times_loses_nothing(tmp_path: Path) -> None:
-    chance, crashes = random.Random(), 0
+    chance, crashes = random.Random(500), 0
     for number in range(500):
         crashes += check(tmp_path / f"{number}.sqlite", chance)
         if crashes >= 500:

@@ -157,6 +157,7 @@ class ClozeAnswer(AnswerWidget):
         event.stop()
         if not self.locked:
             self._say(None)
+            event.input.scroll_visible(animate=False)
 
     def on_descendant_focus(self) -> None:
         """Follow the mouse to another gap."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
@@ -132,6 +133,13 @@ class OpenAnswer(RowsAnswer):
         self._show(ticking=False)
         self.screen.set_focus(self._pad)
         self.post_message(self.Changed())
+
+    @on(Pad.Changed)
+    def _changed(self, event: Pad.Changed) -> None:
+        """Bring the pad into view, below however long a question."""
+        event.stop()
+        if self.writing:
+            self._pad.scroll_visible(animate=False)
 
     def mark_of(self, index: int) -> str:
         """Give the mark, and whether the point is ticked."""

@@ -108,6 +108,12 @@ class WrittenAnswer(AnswerWidget):
         self.screen.set_focus(self._field)
         self.post_message(self.Changed())
 
+    @on(Field.Changed)
+    def _changed(self, event: Field.Changed) -> None:
+        """Bring the field into view, below however long a question."""
+        event.stop()
+        self._field.scroll_visible(animate=False)
+
     @on(Field.Done)
     def _done(self, event: Field.Done) -> None:
         event.stop()

@@ -24,6 +24,7 @@ class Page(Screen[None]):
     """A screen with its keys at the bottom; ``check_action`` says which of them work now."""
 
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-high")]
+    AUTO_FOCUS: ClassVar[str | None] = ""
     ACTS: ClassVar[tuple[Act, ...]] = ()
 
     def __init__(self, glyphs: Glyphs, head: Head | None = None) -> None:

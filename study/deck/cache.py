@@ -1,0 +1,59 @@
+"""Decks that were read, kept to be read again faster: one file a deck, trusted only while deck and program are the same.
+
+Anything wrong with it is the same as nothing kept.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from study.deck.as_json import deck_of, text_of
+
+if TYPE_CHECKING:
+    from study.deck.deck import Deck, Reading
+
+_ROOMS = ("text", "judging", "questions", "deck")
+"""The rooms whose code decides what a deck is read as."""
+
+
+class Cache:
+    """Decks that were read, in a folder that may be deleted at any moment."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def recall(self, path: Path, data: bytes) -> Deck | None:
+        """Give the deck that this file was read as; None where it, or the program, is another now."""
+        try:
+            key, _, text = self._file(path).read_text(encoding="utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return None
+        deck = deck_of(text) if key == _key(data) else None
+        return replace(deck, path=path) if deck else None
+
+    def keep(self, reading: Reading, path: Path, data: bytes) -> None:
+        """Keep a deck that has no problem and no picture: a picture may be gone the next time."""
+        if reading.deck is None or reading.problems or any(question.picture for question in reading.deck.questions):
+            return
+        file = self._file(path)
+        part = file.with_suffix(f".{os.getpid()}.part")
+        with suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.write_text(f"{_key(data)}\n{text_of(reading.deck)}", encoding="utf-8")
+            part.replace(file)
+
+    def _file(self, path: Path) -> Path:
+        return self._folder / f"{sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.json"
+
+
+def _key(data: bytes) -> str:
+    """Give a hash of the file and of the program that reads it."""
+    rooms = (Path(__file__).parents[1] / room for room in _ROOMS)
+    files = (entry for room in rooms for entry in os.scandir(room) if entry.is_file())
+    stamps = sorted((entry.name, entry.stat().st_mtime_ns) for entry in files)
+    return sha256(repr(stamps).encode() + data).hexdigest()

@@ -1,0 +1,94 @@
+"""The table of acts: what it says is what the keys do."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import pytest
+
+from study.questions import KINDS
+from study.tui import acts
+from study.tui.acts import WAYS, Act, bindings
+from study.tui.glyphs import UNICODE
+from study.tui.questions import WIDGETS, widget_for
+from study.tui.screens.desk import DeskScreen
+from study.tui.screens.help import HelpScreen
+from study.tui.screens.passage import PassageScreen
+from study.tui.screens.question import QuestionScreen
+from study.tui.screens.results import ResultsScreen
+
+if TYPE_CHECKING:
+    from tests.tui.scene import Scene
+
+SCREENS = [DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
+
+
+def name_of(act: Act) -> str:
+    return act.action.partition("(")[0]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_act_of_a_screen_is_there_to_be_done(screen: type[object]) -> None:
+    for act in screen.ACTS:  # type: ignore[attr-defined]
+        assert hasattr(screen, f"_action_{name_of(act)}"), act
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_act_of_a_kind_is_there_to_be_done(kind: str) -> None:
+    widget = widget_for(kind, UNICODE)
+    assert widget.ACTS == WAYS[kind]
+    for act in widget.ACTS:
+        assert hasattr(widget, f"_action_{name_of(act)}"), act
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kinds_widget_stands_in_the_file_of_its_name_and_runs_alone(kind: str) -> None:
+    module = __import__(f"study.tui.questions.{kind}", fromlist=[WIDGETS[kind]])
+    assert module.__file__
+    with open(module.__file__, encoding="utf-8") as file:
+        assert f'demo("{kind}")' in file.read()
+
+
+def test_a_key_does_one_thing_on_a_screen_but_for_what_changes_with_the_moment() -> None:
+    for table in (acts.DESK, acts.RESULTS, acts.PANEL):
+        keys = list(chain.from_iterable(act.keys.split(",") for act in table))
+        assert len(keys) == len(set(keys)), keys
+
+
+def test_bindings_can_be_remapped_by_id() -> None:
+    bound = bindings("question", acts.QUESTION)
+    assert {binding.id for binding in bound} >= {"question.undo", "question.hint", "question.leave", "question.go_on"}
+    digits = [binding for binding in bindings("choice", acts.CHOICE) if binding.key == "3"]
+    assert [(binding.action, binding.id) for binding in digits] == [("choose(2)", "choice.choose.3")]
+
+
+async def test_a_remapped_key_works(scene: Scene) -> None:
+    async with scene.running(scene.plan("choice")) as hands:
+        hands.app.set_keymap({"question.hint": "z"})
+        await hands.press("z")
+        assert "Think of the sun" in hands.text
+
+
+async def test_help_says_every_act_of_a_question_and_of_its_kind(scene: Scene) -> None:
+    async with scene.running(scene.plan("order"), size=(100, 70)) as hands:
+        await hands.press("question_mark")
+        said = " ".join(hands.text.split())
+        for act in (*acts.QUESTION, *acts.DESK, *acts.RESULTS, *acts.ORDER):
+            assert act.about in said, act
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_every_key_in_the_footer_works_by_a_click(scene: Scene, kind: str) -> None:
+    async with scene.running(scene.plan(kind)) as hands:
+        for key in hands.page.foot.shown:
+            name = key.action.removeprefix("screen.").partition("(")[0]
+            assert not name or hasattr(hands.app.screen, f"_action_{name}"), key
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_the_keys_fit_on_one_line_at_eighty_columns(scene: Scene, kind: str) -> None:
+    async with scene.running(scene.plan(kind)) as hands:
+        assert hands.page.foot.size.height == 1
+        await hands.answer()
+        assert hands.page.foot.size.height == 1
