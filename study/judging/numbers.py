@@ -65,7 +65,7 @@ def judge_number(
     except _Refused as refused:
         return verdict.wrong(str(refused))
     if given is None:
-        return verdict.again("type the number alone") if has_digit(text) else verdict.wrong("there is no number in it")
+        return verdict.again("type the number alone" if has_digit(text) else "there is no number in it")
     if not unit and given.unit and given.unit[0] in _SCALES:
         given = _Quantity(given.value * _SCALES[given.unit[0]], given.unit[1:])
     scales = _scales(given, unit, language)

@@ -51,8 +51,10 @@ class Session:
         self._log = log
         self._now = now
         self._timer = timer
-        self._queue = tuple(question.id for id in sitting.queue if (question := catalogue.find(id)))
+        queue = [question for id in sitting.queue if (question := catalogue.find(id))]
+        self._queue = tuple(question.id for question in queue)
         """Questions that have gone from their deck since are dropped."""
+        self._second_tries = {q.id for q in queue if q.retry and plan.mode is not Mode.EXAM}
         self._events: list[Answer | Skip] = []
         if sitting.id:
             self._events = [*log.answers(session=sitting.id), *log.skips(sitting.id)]
@@ -151,9 +153,9 @@ class Session:
     # What the learner does.
 
     def hint(self) -> str:
-        """Give the hint, and note that it was seen before the answer; empty where there is none."""
+        """Give the hint, and note that it was seen, for the answer still to come; empty where there is none."""
         hint = self._current.question.hint if self._current else ""
-        self._hinted = self._hinted or bool(hint and self._answered is None)
+        self._hinted = bool(hint)
         return hint
 
     def answer(self, response: Response, *, sureness: Sureness | None = None) -> Answered | Verdict:
@@ -184,7 +186,7 @@ class Session:
         kind that is written, and still stands. Raises LogError.
         """
         last, was_shown = self._last, self._answered is not None
-        if last is None or last.answer is not self._last_answer or not _overridable(last):
+        if last is None or not _overridable(last):
             return None
         answer = self._log.replace(last.answer.id, replace(last.answer, id="", override=True, at=self._now()))
         self._events.remove(last.answer)
@@ -250,13 +252,12 @@ class Session:
             self._ended = True
 
     def _follow(self) -> Course:
-        exam = self.plan.mode is Mode.EXAM
         return follow(
             self._queue,
             self._events,
             name=self._catalogue.name,
-            second_tries=() if exam else {question.id for question in self._catalogue if question.retry},
-            misses_return=not exam,
+            second_tries=self._second_tries,
+            misses_return=self.plan.mode is not Mode.EXAM,
         )
 
     def _made(self, asked: Asked, response: Response, verdict: Verdict, sureness: Sureness | None) -> Answer:

@@ -139,6 +139,9 @@ class Parse:
             after = self._get()
         except yaml.YAMLError as error:
             raise self._misread(error) from None
+        except (ValueError, OverflowError):  # PyYAML's own parser hands \UFFFFFFFF to chr
+            at = self._offset + parser.index
+            raise Misread(Complaint("no character", "while scanning a double-quoted scalar", at, at, None)) from None
         if type(after) is not yaml.StreamEndEvent:
             raise Refused(*second_document(self._page.text, self._offset + after.start_mark.index))
 
@@ -181,7 +184,7 @@ class Parse:
             at = self._offset + event.start_mark.index
             hint = f"a deck needs no more than {DEEPEST}; if this is a text, put it in quotes"
             raise Refused(at, at + 1, "too-deep", "too many lists or mappings stand inside one another here", hint)
-        self._brackets += event.flow_style
+        self._brackets += bool(event.flow_style)
         node = self._items(event, depth) if kind is SequenceStartEvent else self._inner(event, depth)
         if event.anchor or event.tag:
             return self._refuse_sign(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -266,3 +268,7 @@ class TestAlways:
         assert (time.perf_counter() - begin) / 100 < 0.005, (
             "a generous bound: under half a millisecond on a quiet machine"
         )
+
+    def test_the_edit_distance_is_loaded_only_when_a_slip_is_weighed(self) -> None:
+        code = "import sys, study.judging.typed, study.judging.numbers; sys.exit('rapidfuzz' in sys.modules)"
+        assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

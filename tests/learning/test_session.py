@@ -280,6 +280,17 @@ def test_a_hint_asked_for_after_the_answer_or_where_there_is_none_is_not_noted(l
     assert [answer.hint for answer in (*learner.log.answers(), give(session, right).answer)] == [False, False]
 
 
+def test_going_on_before_there_is_a_verdict_changes_nothing(learner: Learner) -> None:
+    session = learner.session([typed("ant", hint="Six legs."), typed("bee", hint="It hums.")])
+    before = session.current
+    session.hint()
+    learner.hand.wait(3)
+    session.advance()
+    assert session.current == before
+    answer = give(session, right).answer
+    assert (answer.hint, answer.milliseconds) == (True, 3_000)
+
+
 def test_time_runs_from_the_first_showing_and_a_look_again_does_not_stop_it(learner: Learner) -> None:
     session = learner.session(some(2))
     learner.hand.wait(3)
@@ -320,6 +331,16 @@ def test_a_session_of_minutes_goes_on_with_the_time_that_was_left(learner: Learn
     learner.hand.wait(11)
     give(session, right)
     assert session.finished
+
+
+def test_a_longer_time_has_more_questions_ready(learner: Learner) -> None:
+    many = [typed(f"q{n}") for n in range(100)]
+    totals = []
+    for minutes in (None, 2, 30):
+        current = learner.session(many, Mode.LEARN, minutes=minutes).current
+        assert current is not None
+        totals.append(current.total)
+    assert totals == [20, 8, 100]
 
 
 # A second try.
@@ -533,6 +554,16 @@ def test_a_question_renamed_in_between_goes_on_under_its_new_name(learner: Learn
     assert len(names(session)) == 2
     assert session.score.counted == 3
     assert len(session.results) == 3
+
+
+def test_when_a_renamed_question_comes_again_takes_in_what_went_before(learner: Learner) -> None:
+    give(learner.session([typed("ant", answer="ant")], seed=1), right)
+    learner.hand.wait(days=5)
+    renamed = give(learner.session([typed("insect", answer="ant", formerly=("ant",))], seed=2), right)
+    fresh = give(learner.session([typed("newt")], seed=3), right)
+    assert renamed.next is not None
+    assert fresh.next is not None
+    assert renamed.next > fresh.next
 
 
 def test_a_session_whose_questions_all_left_is_finished(learner: Learner) -> None:

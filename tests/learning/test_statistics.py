@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode
 from study.learning.catalogue import Catalogue
-from study.learning.memory import Memory, Rating, recall, remember
+from study.learning.memory import Rating, recall, remember
 from study.learning.planner import learn
 from study.learning.statistics import MILLISECONDS, last_sessions, mastery, pace, score, today
 from study.questions import Question
@@ -104,22 +104,3 @@ def test_the_last_sessions_are_told_with_their_scores_the_latest_first(learner: 
         learner.hand.wait(hours=1)
     past = last_sessions(learner.log.sittings(), learner.log.answers(), Catalogue(asked), 2)
     assert [(told.sitting.seed, told.score.right) for told in past] == [(3, 3), (1, 2)]
-
-
-def test_two_thousand_points_are_looked_through_in_no_time() -> None:
-    """The goal is 50 ms on a quiet machine; here only that nothing grows with the square of the points."""
-    import time
-
-    asked = [typed(f"q{n}") for n in range(2_000)]
-    memories: dict[str, Memory] = {
-        q.point: remember(None, Rating.GOOD, MORNING - timedelta(days=n % 40)) for n, q in enumerate(asked)
-    }
-
-    def work(moment: datetime) -> None:
-        learn(asked, memories, moment)
-        today(asked, memories, moment)
-        mastery(asked, memories, moment)
-
-    begun = time.process_time()
-    work(MORNING)
-    assert time.process_time() - begun < 1.0

@@ -95,3 +95,9 @@ def test_a_broken_value_is_said_to_be_so() -> None:
     entries = list(read_entries(Page("f", "a: 1\nb: *x\n")))
     assert [entry.sound for entry in entries] == [True, False]
     assert isinstance(entries[1].node, Broken)
+
+
+@pytest.mark.parametrize("pure", [False, True])
+def test_an_escape_beyond_all_characters_is_refused(pure: bool) -> None:
+    page, _ = read('a: "\\UFFFFFFFF"\n', pure)
+    assert [problem.rule for problem in page.problems] == ["escape"]

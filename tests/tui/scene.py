@@ -123,6 +123,11 @@ class Hands:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     @property
+    def body(self) -> str:
+        """What stands on the screen below the line with the time."""
+        return self.text.partition("\n")[2]
+
+    @property
     def keys(self) -> dict[str, str]:
         """What the footer shows: the label of each key."""
         return {key.shown: key.label for key in self.page.foot.shown}

@@ -1,0 +1,213 @@
+"""Pictures of every screen: each kind asked, answered rightly and answered wrongly; light, ASCII and wide once each.
+
+To accept a change that is meant: ``pytest -n 0 tests/tui/test_snapshots.py --snapshot-update``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from study.learning.answers import Mode
+from study.questions import KINDS, Entered, Picked
+from study.tui.outlook import begin
+from study.tui.questions.samples import SAMPLES, sample
+from study.tui.screens.question import QuestionScreen
+from tests.tui.scene import Hands, right_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any, Protocol
+
+    from textual.pilot import Pilot
+
+    from study.tui.app import StudyApp
+    from tests.tui.scene import Scene
+
+    class Compare(Protocol):
+        def __call__(
+            self,
+            app: StudyApp,
+            *,
+            terminal_size: tuple[int, int] = ...,
+            run_before: Callable[[Pilot[Any]], Awaitable[None]] | None = ...,
+        ) -> bool: ...
+
+
+NARROW, WIDE = (80, 24), (120, 36)
+
+WRONG = {
+    "choice": ["1", "enter"],
+    "multiple": ["1", "2", "enter"],
+    "truth": ["t", "enter"],
+    "typed": [*"Otto", "space", *"Frisch", "enter"],
+    "number": [*"1200", "enter"],
+    "cloze": [*"35", "enter", *"dancing", "enter"],
+    "order": ["1", "4", "enter"],
+    "match": ["a", "b", "c", "enter"],
+    "card": ["enter", "1"],
+    "open": [*"air", "escape", "enter", "enter"],
+}
+"""Keys that answer each kind wrongly, or partly."""
+
+
+def pressing(scene: Scene, *keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    async def press(pilot: Pilot[Any]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    return press
+
+
+def answering(scene: Scene) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    async def answer(pilot: Pilot[Any]) -> None:
+        screen = pilot.app.screen
+        assert isinstance(screen, QuestionScreen)
+        for part in right_keys(screen.asked):
+            whole = part in ("enter", "escape", "up", "down")
+            await pilot.press(part) if whole else await Hands(scene, pilot.app, pilot).burst(*part)  # type: ignore[arg-type]
+        await pilot.pause()
+
+    return answer
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_asked(scene: Scene, snap_compare: Compare, kind: str) -> None:
+    assert snap_compare(scene.app(scene.plan(kind)), terminal_size=NARROW)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_answered_rightly(scene: Scene, snap_compare: Compare, kind: str) -> None:
+    assert snap_compare(scene.app(scene.plan(kind)), terminal_size=NARROW, run_before=answering(scene))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_answered_wrongly(scene: Scene, snap_compare: Compare, kind: str) -> None:
+    app = scene.app(scene.plan(kind, seed=3))
+    assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, *WRONG[kind]))
+
+
+HALFWAY = {
+    "multiple": ["1", "down", "space"],
+    "cloze": [*"35", "enter", *"fan"],
+    "order": ["1", "space"],
+    "match": ["b", "a"],
+    "card": ["enter"],
+    "open": [*"it works over kilometres", "escape", "enter"],
+}
+
+
+@pytest.mark.parametrize("kind", HALFWAY)
+def test_half_answered(scene: Scene, snap_compare: Compare, kind: str) -> None:
+    keys = ["space" if key == " " else key for key in HALFWAY[kind]]
+    assert snap_compare(scene.app(scene.plan(kind)), terminal_size=NARROW, run_before=pressing(scene, *keys))
+
+
+def test_hint(scene: Scene, snap_compare: Compare) -> None:
+    app = scene.app(scene.plan("choice"))
+    assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, "h"))
+
+
+def test_long_question_small_terminal(scene: Scene, snap_compare: Compare) -> None:
+    scene.hold(replace(sample("choice"), ask="A long question, word after word. " * 30))
+    app = scene.app(scene.plan())
+    assert snap_compare(app, terminal_size=(60, 20), run_before=pressing(scene, "1", "enter"))
+
+
+def test_light(scene: Scene, snap_compare: Compare) -> None:
+    scene.theme = "study-light"
+    app = scene.app(scene.plan("choice", seed=3))
+    assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, "1", "enter"))
+
+
+def test_ascii(scene: Scene, snap_compare: Compare) -> None:
+    scene.ascii = True
+    app = scene.app(scene.plan("choice", seed=3))
+    assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, "1", "enter"))
+
+
+def test_no_colour(scene: Scene, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = scene.app(scene.plan("choice", seed=3))
+    assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, "1", "enter"))
+
+
+def test_question_wide(scene: Scene, snap_compare: Compare) -> None:
+    app = scene.app(scene.plan("choice", seed=3))
+    assert snap_compare(app, terminal_size=WIDE, run_before=pressing(scene, "1", "enter"))
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_desk_on_a_fresh_home(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(scene.app(), terminal_size=size)
+
+
+def test_desk_in_use(scene: Scene, snap_compare: Compare) -> None:
+    practise(scene)
+    assert snap_compare(scene.app(), terminal_size=NARROW)
+
+
+def test_results(scene: Scene, snap_compare: Compare) -> None:
+    scene.hold(sample("truth"), sample("choice"))
+    session = begin(scene.services, scene.plan(mode=Mode.EXAM))
+    scene.wait(20)
+    while session.current is not None:
+        session.answer(session.current.question.read_line("1", session.current.options))
+        session.advance()
+        scene.wait(20)
+    session.undo()
+    scene.wait()
+    last = session.current
+    assert last is not None
+    app = scene.app(scene.plan(mode=Mode.EXAM))
+    keys = ["t" if last.question.kind == "truth" else "1", "enter"]
+
+    async def finish(pilot: Pilot[Any]) -> None:
+        await pilot.press(*keys)
+        scene.wait()
+        await pilot.press("enter")
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=NARROW, run_before=finish)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_help(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = scene.app(scene.plan("choice"))
+    assert snap_compare(app, terminal_size=size, run_before=pressing(scene, "question_mark"))
+
+
+def test_passage(scene: Scene, snap_compare: Compare) -> None:
+    async def open_passage(pilot: Pilot[Any]) -> None:
+        await pilot.press("1", "enter")
+        scene.wait()
+        await pilot.press("p")
+        await pilot.pause()
+
+    assert snap_compare(scene.app(scene.plan("choice")), terminal_size=NARROW, run_before=open_passage)
+
+
+def practise(scene: Scene) -> None:
+    """Put a finished quiz into the log, and one that was left."""
+    scene.decks = (*scene.decks, replace(scene.decks[0], id="wasps", title="How wasps talk", questions=wasps()))
+    for plan, count in ((scene.plan("choice", "typed", "truth"), 9), (scene.plan(), 2)):
+        session = begin(scene.services, plan)
+        for _ in range(count):
+            scene.wait(15)
+            if session.current is None:
+                break
+            question = session.current.question
+            match question.kind:
+                case "choice":
+                    session.answer(Picked((session.current.options[0],)))
+                case "typed":
+                    session.answer(Entered("Karl von Frisch"))
+                case _:
+                    session.answer(question.read_line("1", session.current.options))
+            session.advance()
+
+
+def wasps() -> tuple[Any, ...]:
+    return tuple(replace(q, id=f"wasps/{q.name}", point=f"wasps/{q.name}") for q in SAMPLES if q.kind == "truth")
