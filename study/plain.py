@@ -189,7 +189,12 @@ class Plain:
 
     def _override(self) -> None:
         answered = self.session.override()
-        self._say(feedback(answered, self.now()).headline if answered else "There is no answer to call right.")
+        if answered is None:
+            self._say("There is no answer to call right.")
+            return
+        self._say(feedback(answered, self.now()).headline)
+        self.session.advance()
+        raise _Again  # the question that stood there may have been this one, come back
 
     def _why(self) -> None:
         answered = self.session.last

@@ -128,6 +128,13 @@ def test_i_was_right_counts_as_right(log: Log) -> None:
     assert session.score.right == 1
 
 
+def test_an_answer_called_right_does_not_come_back(log: Log) -> None:
+    lines, session = sit(log, questions("d-typed", "c-truth"), "x", ":right", "false", "Karl von Frisch")
+    asked = [lines[i + 1] for i, line in enumerate(lines) if line.startswith("Question ")]
+    assert session.finished
+    assert len(set(asked)) == 2
+
+
 def test_hint_skip_why_and_unknown_commands(log: Log) -> None:
     lines, _ = sit(log, questions("a-choice"), ":hint", ":why", ":right", ":nonsense", ":undo")
     assert "Not that." in lines

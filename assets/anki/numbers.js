@@ -18,7 +18,7 @@ function judgeNumber(response, number, within, unit, language) {
   }
   const read = readFigure(response, language);
   if (!read) {
-    return verdictOf("wrong", "there is no number in it");
+    return verdictOf("again", "there is no number in it");
   }
   const close = Math.abs(read.value - Number(number)) <= Number(within) + Math.abs(Number(number)) * 1e-12;
   if (!unitFits(read.rest, unit, language)) {

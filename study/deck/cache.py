@@ -1,4 +1,4 @@
-"""Decks that were read, kept to be read again faster: one file a deck, trusted only while deck and program are the same.
+"""Decks that were read, kept to be read again faster: a file a deck, trusted while deck and program are the same.
 
 Anything wrong with it is the same as nothing kept.
 """

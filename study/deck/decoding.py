@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from study.deck.files import LARGEST
 from study.text.page import Page, harmless
 from study.text.problems import Place, Problem
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes in a file that is still read."""
 
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _SURROGATE = re.compile("[\ud800-\udfff]")

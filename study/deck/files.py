@@ -6,10 +6,11 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from study.deck.decoding import LARGEST
-
 if TYPE_CHECKING:
     from pathlib import Path
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes in a deck's file that is still read."""
 
 
 class CannotOpen(Exception):

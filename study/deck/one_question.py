@@ -84,8 +84,8 @@ _OTHER_WORDS = {
 """What other programs and languages call the same thing."""
 
 
-def read_question(page: Page, key: Text, entry: Entry, around: Around) -> Question | None:
-    """Read the question with this id; report what is wrong with it, and give None for one with any error."""
+def read_question(page: Page, full: str, key: Text, entry: Entry, around: Around) -> Question | None:
+    """Read the question of this full id; report what is wrong with it, and give None for one with any error."""
     node = entry.node
     if type(node) is not Mapping:
         _report_no_mapping(page, key, node)
@@ -102,24 +102,26 @@ def read_question(page: Page, key: Text, entry: Entry, around: Around) -> Questi
     common: dict[str, Any] = {}
     own: dict[str, Any] = {}
     for name, value in values.items():
-        if name not in rows:
+        row = rows.get(name)
+        if row is None:
             _report_foreign(page, node, name, mark)
             continue
-        is_common, target, read = rows[name]
+        is_common, target, read = row
         found = read(page, name, value)
         if found is not None:
             (common if is_common else own)[target] = found
-    for name in _REQUIRED[mark]:
-        if name not in values:
-            _report_missing(page, key, node, mark)
-            break
+    if entry.sound:
+        for name in _REQUIRED[mark]:
+            if name not in values:
+                _report_missing(page, key, node, mark)
+                break
     if "picture" in values or "alt" in values:
-        _put_picture(page, node, common, around)
+        _put_picture(page, node, common, around, whole=entry.sound)
     if mark in CHECKS:
         CHECKS[mark](page, values, own)
     if page.errors != before or not entry.sound:
         return None
-    common["id"] = full = f"{around.deck}/{key.value}"
+    common["id"] = full
     common["point"] = around.point(common["point"]) if "point" in common else full
     common["language"] = around.language
     return _MARKS[mark].build(common, own)
@@ -209,14 +211,14 @@ def _report_missing(page: Page, key: Text, node: Mapping, mark: str) -> None:
         page.report(key.start, key.end, "missing-key", message, f'add "{missing[0]}:" {about[0].lower()}{about[1:-1]}')
 
 
-def _put_picture(page: Page, node: Mapping, common: dict[str, Any], around: Around) -> None:
-    """Put picture and alt together, which only make sense together."""
+def _put_picture(page: Page, node: Mapping, common: dict[str, Any], around: Around, *, whole: bool) -> None:
+    """Put picture and alt together, which only make sense together; what is not whole may have had the other."""
     name, alt = common.pop("picture", ""), common.pop("alt", "")
     for there, gone, hint in (
         ("picture", "alt", "describe it in words for those who cannot see it"),
         ("alt", "picture", "name the picture that it describes, or leave it out"),
     ):
-        if gone not in node.values:
+        if whole and gone not in node.values:
             page.report(*_at_key(page, node, there), "picture-and-alt", f'"{there}" stands here without "{gone}"', hint)
     if name and around.folders:
         _look_up(page, node.values["picture"], name, around.folders)

@@ -85,11 +85,9 @@ class _DeckReading:
         self._header = Header(page)
         self._around = Around()
         """What the questions read so far took from the deck."""
-        self._questions: dict[str, Question] = {}
-        """By id within the deck, in order."""
+        self._questions: list[Question] = []
         self._places: dict[str, Place] = {}
-        self._begins: dict[str, tuple[int, int]] = {}
-        """Where each id in the file begins and on which line, that of a good question or not."""
+        """Where each id begins that stands in the file, that of a good question or not."""
         self._left_out = 0
         self._inside = False
         """Whether the entries that come are the first that stand under ``questions``."""
@@ -158,29 +156,28 @@ class _DeckReading:
             if type(node) is not Broken:
                 self._report_list(node.start)
             return
-        name = key.value
-        start, line = self._begins.setdefault(name, (key.start, entry.place.line))
-        if start != key.start:
-            page.report(*repeated(name, key.start, key.end, line))
-        elif not SLUG.fullmatch(name):
-            report_slug(page, name, key.start, key.end)
-        question = read_question(page, key, entry, self._around)
+        full = f"{self._around.deck}/{key.value}"
+        first = self._places.setdefault(full, entry.place)
+        if first is not entry.place:
+            page.report(*repeated(key.value, key.start, key.end, first.line))
+        elif not SLUG.fullmatch(key.value):
+            report_slug(page, key.value, key.start, key.end)
+        question = read_question(page, full, key, entry, self._around)
         if question is not None and page.errors == before:
-            self._questions[name] = question
-            self._places[question.id] = entry.place
+            self._questions.append(question)
         else:
             self._left_out += 1
 
     def _check_whole(self) -> None:
         """Report what only shows when all has been read."""
         page, keys = self._page, self._header.keys
-        if not keys and not self._begins:
+        if not keys and not self._places:
             if not page.problems:
                 hint = 'begin with a line such as "deck: my-deck"'
                 page.report(0, 1, "empty-file", "this file is empty", hint)
             return
         self._header.report_missing()
-        if not self._begins and not self._as_list and not self._left_out and not self._header.strays:
+        if not self._places and not self._as_list and not self._left_out and not self._header.strays:
             hint = "write each one below, indented: its id, a colon, and its keys on the next lines"
             key = keys.get(QUESTIONS)
             page.report(
@@ -190,13 +187,20 @@ class _DeckReading:
                 "this deck has no questions" if key else 'this deck has no "questions"',
                 hint if key else f'add a line "questions:" and {hint}',
             )
-        for name in self._header.values.get("retired", ()):
-            if name in self._begins:
-                start, _ = self._begins[name]
-                hint = 'give it a new id, or take the old one out of "retired"'
-                message = f'the id "{name}" is retired and stays reserved'
-                page.report(start, start + len(name), "retired-id", message, hint)
-                self._left_out += self._questions.pop(name, None) is not None
+        self._check_retired()
+
+    def _check_retired(self) -> None:
+        """Report each question whose id is retired, and leave it out."""
+        page = self._page
+        full = {f"{self._around.deck}/{name}": name for name in self._header.values.get("retired", ())}
+        taken = sorted((place, id) for id, place in self._places.items() if id in full) if full else []
+        for start, (_, id) in zip(page.beginnings([place for place, _ in taken]), taken, strict=True):
+            hint = 'give it a new id, or take the old one out of "retired"'
+            message = f'the id "{full[id]}" is retired and stays reserved'
+            page.report(start, start + len(full[id]), "retired-id", message, hint)
+        kept = [question for question in self._questions if question.id not in full] if taken else self._questions
+        self._left_out += len(self._questions) - len(kept)
+        self._questions = kept
 
     def _as_known(self) -> Around:
         """Give what a question takes from the deck, by the keys read so far."""
@@ -215,13 +219,15 @@ class _DeckReading:
         if "deck" not in header:
             return None
         around, questions, places = self._as_known(), self._questions, self._places
+        if self._left_out:
+            places = {question.id: places[question.id] for question in questions}
         if around != self._around:
-            questions = {name: _moved(question, self._around, around) for name, question in questions.items()}
-            places = {f"{around.deck}{full[full.index('/') :]}": place for full, place in places.items()}
+            questions = [_moved(question, self._around, around) for question in questions]
+            places = {question.id: place for question, place in zip(questions, places.values(), strict=True)}
         return Deck(
             id=around.deck,
             title=header.get("title", around.deck),
-            questions=tuple(questions.values()),
+            questions=tuple(questions),
             source=around.source,
             language=around.language,
             version=header.get("version", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.learning import planner, statistics
+from study.learning import planner
 from study.learning.answers import Mode
 from study.learning.memory import replay
 
@@ -27,5 +27,7 @@ def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime) -> tuple[str
         return planner.quiz(admitted, plan.seed, plan.count)
     count = plan.count or planner.COUNT
     if plan.minutes is not None and plan.count is None:
-        count = planner.fitting(plan.minutes, statistics.pace(answers))
+        from study.learning.statistics import pace  # deferred: few sessions are begun by the clock
+
+        count = planner.fitting(plan.minutes, pace(answers))
     return planner.learn(admitted, replay(answers, catalogue), now, count)

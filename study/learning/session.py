@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
-from study.learning import planner, statistics
+from study.learning import planner
 from study.learning.answers import Answer, Mode
 from study.learning.asked import Answered, Asked, came, put, retold
 from study.learning.catalogue import Catalogue
@@ -18,8 +18,8 @@ from study.learning.course import Course, follow
 from study.learning.drawing import draw
 from study.learning.memory import comes_again, replay
 from study.learning.plan import Plan
+from study.learning.score import Score, first_tries, score
 from study.learning.sitting import Sitting, Skip
-from study.learning.statistics import Score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -133,13 +133,13 @@ class Session:
     @property
     def score(self) -> Score:
         """The score so far."""
-        return statistics.score(self._answers, self._catalogue)
+        return score(self._answers, self._catalogue)
 
     @property
     def results(self) -> tuple[Answered, ...]:
         """What came of each question the first time, in order; questions that are no more are left out."""
         if self._results is None:
-            firsts = statistics.first_tries(self._answers, self._catalogue)
+            firsts = first_tries(self._answers, self._catalogue)
             moments = self._moments([q for answer in firsts if (q := self._catalogue.find(answer.question))])
             self._results = retold(firsts, self._catalogue, self._course, self.plan.seed, moments)
         return self._results

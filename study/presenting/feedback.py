@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from study.judging.verdict import Verdict
     from study.learning.asked import Answered, Asked
-    from study.learning.statistics import Score
+    from study.learning.score import Score
     from study.questions import Question, Response
 
 SYMBOLS = {Mark.RIGHT: "✓", Mark.ALMOST: "≈", Mark.PARTLY: "≈", Mark.WRONG: "✗", Mark.AGAIN: "…"}

@@ -91,12 +91,31 @@ def _piece(page: Page, script: Script, piece: Piece, pure: bool) -> Iterator[Ent
             raise Refused(*directive(page.text, piece.start))
         found.extend(Parse(page, script, piece.start, piece.end, pure=pure).entries(piece.section))
     except Mistake as mistake:
-        mistake.report(page)
-        yield Entry(piece.section, key, Broken(piece.start, piece.end), False, place)
+        at = mistake.report(page)
+        yield Entry(piece.section, key, _before(page, script, piece, at, pure), False, place)
     else:
         for entry in found:
             if checked := _checked(page, entry):
                 yield checked
+
+
+def _before(page: Page, script: Script, piece: Piece, at: int, pure: bool) -> Node:
+    """Give what stands in a piece before the line with a mistake, so that it is checked too; the rest is left out."""
+    broken = Broken(piece.start, piece.end)
+    begin = page.text.rfind("\n", 0, at) + 1
+    if not piece.section or begin <= piece.start:
+        return broken
+    try:
+        found = list(Parse(page, script, piece.start, begin, pure=pure).entries(piece.section))
+    except Mistake:
+        return broken
+    node = found[0].node if len(found) == 1 else broken
+    if type(node) is Mapping and node.keys:
+        last, start = list(node.keys.items())[-1]
+        column = start - page.text.rfind("\n", 0, start)
+        if page.text[begin : begin + column].isspace():
+            node.values[last] = Broken(start, begin)  # the mistake stands inside its value
+    return node if type(node) is Mapping else broken
 
 
 def _checked(page: Page, entry: Entry) -> Entry | None:

@@ -21,8 +21,8 @@ class Finding(NamedTuple):
 class Mistake(Exception):
     """A text cannot be read any further."""
 
-    def report(self, page: Page) -> None:
-        """Say on the page what is wrong, where, and what to do."""
+    def report(self, page: Page) -> int:
+        """Say on the page what is wrong, where, and what to do; give where it stands."""
         raise NotImplementedError
 
 
@@ -33,9 +33,10 @@ class Refused(Mistake):
         super().__init__(message)
         self._finding = Finding(start, end, rule, message, hint)
 
-    def report(self, page: Page) -> None:
+    def report(self, page: Page) -> int:
         """Say on the page what is refused."""
         page.report(*self._finding)
+        return self._finding.start
 
 
 class Complaint(NamedTuple):
@@ -58,8 +59,10 @@ class Misread(Mistake):
         super().__init__(complaint.problem)
         self.complaint = complaint
 
-    def report(self, page: Page) -> None:
+    def report(self, page: Page) -> int:
         """Say on the page what is wrong with the syntax, in words of ours."""
         from study.text.syntax import explain
 
-        explain(page, self.complaint)
+        finding = explain(page.text, self.complaint)
+        page.report(*finding)
+        return finding.start

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from study.text.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_PROBLEMS = 10_000
 """Nobody reads further, and a hostile file must not fill the memory with sentences."""
@@ -53,6 +53,15 @@ class Page:
         column = start - self.text.rfind("\n", 0, start)
         stop = self.text.find("\n", start, end)
         return Place(self.line_at(start), column, max(1, (end if stop < 0 else stop) - start))
+
+    def beginnings(self, places: Sequence[Place]) -> Iterator[int]:
+        """Give where on the page each of the places begins; they have to be in the file's order."""
+        index, line = 0, 1
+        for place in places:
+            while line < place.line:
+                index = self.text.index("\n", index) + 1
+                line += 1
+            yield index + place.column - 1
 
     def line_from(self, index: int) -> str:
         """Give the line that holds the character at ``index``, without its end."""

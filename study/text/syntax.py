@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from study.text.mistakes import Complaint
-    from study.text.page import Page
 
 _LINE = re.compile(
     r"""\s*(?:-[ \t]+)*"""
@@ -29,11 +28,10 @@ _GLUED = re.compile(r"[\w-]+(?P<colon>:)(?!//)[^\s:]")
 """A key with no space after its colon."""
 
 
-def explain(page: Page, complaint: Complaint) -> None:
-    """Report the mistake that lies behind the parser's complaint."""
-    found = (recognise(page.text, complaint) for recognise in _RECOGNISERS)
-    finding = next((finding for finding in found if finding), None) or _unknown(page.text, complaint)
-    page.report(*finding)
+def explain(text: str, complaint: Complaint) -> Finding:
+    """Give the mistake that lies behind the parser's complaint."""
+    found = (recognise(text, complaint) for recognise in _RECOGNISERS)
+    return next((finding for finding in found if finding), None) or _unknown(text, complaint)
 
 
 def _tab(text: str, complaint: Complaint) -> Finding | None:

@@ -13,6 +13,8 @@ from textual.binding import Binding
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.binding import BindingType
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -178,13 +180,13 @@ WAYS = {
 """How each kind of question is answered."""
 
 
-def bindings(group: str, acts: Iterable[Act]) -> list[Binding]:
+def bindings(group: str, acts: Iterable[Act]) -> list[BindingType]:
     """Give the bindings of acts; the id of each, ``group.action``, is what a file of keys names.
 
     They have priority, so that keys are obeyed in the order in which they were pressed, however fast they come:
     a key without priority is passed from widget to widget first, and the next one may overtake it.
     """
-    made = []
+    made: list[BindingType] = []
     for act in acts:
         name = act.action.translate(_UNCALLED)
         if act.each:

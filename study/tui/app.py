@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from study.text.problems import PersonError
+from study.tui.beginning import again, begin
 from study.tui.glyphs import ASCII, UNICODE
-from study.tui.outlook import again, begin
 from study.tui.screens.question import QuestionScreen
 from study.tui.themes import THEMES, defaults
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from study.deck import library as library_module
 from study.deck.library import Library, UnknownDeck
-from study.deck.reading import Reading, read_deck
+from study.deck.deck import Reading
+from study.deck.reading import read_deck
 from tests.deck.honeybees import HONEYBEES
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study.deck.checking import FORMATS
-from study.deck.reading import Reading, read_deck
+from study.deck.deck import Reading
+from study.deck.reading import read_deck
 from study.questions import Card, Choice, Match, Multiple, Open, Order, Typed
 from study.text.carets import show
 from tests.deck.broken_decks import DECKS

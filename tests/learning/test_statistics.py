@@ -13,7 +13,8 @@ from study.learning.answers import Answer, Mode
 from study.learning.catalogue import Catalogue
 from study.learning.memory import Rating, recall, remember
 from study.learning.planner import learn
-from study.learning.statistics import MILLISECONDS, last_sessions, mastery, pace, score, today
+from study.learning.score import score
+from study.learning.statistics import MILLISECONDS, last_sessions, mastery, pace, today
 from study.questions import Question
 from tests.learning.making import MORNING, Learner, answer, choice, right, some, typed, wrong
 

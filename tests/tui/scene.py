@@ -1,4 +1,4 @@
-"""What the tests of screens work with: a real log, a real session, a clock in the hand, and somebody who knows all answers."""
+"""What the tests of screens work with: a real log, a clock in the hand, somebody at the keys who knows every answer."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from study.learning.planner import Filters
 from study.questions import Card, Choice, Cloze, Match, Multiple, Number, Open, Order, Truth, Typed
 from study.tui.app import StudyApp
 from study.tui.questions.samples import SAMPLES
+from study.tui.screens.page import Page
 from study.tui.screens.question import QuestionScreen
 from study.tui.services import Services
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from study.learning.session import Asked, Session
     from study.questions import Question
-    from study.tui.screens.page import Page
 
 BEES = Deck("honeybees", "How honeybees talk", SAMPLES, source="bees")
 BRIEF = {1: "Karl von Frisch watched the bees.", 3: "The dance tells the way.", 4: "Bees fly with fast, short wings."}
@@ -102,7 +102,7 @@ class Hands:
     def page(self) -> Page:
         """The page on the screen."""
         page = self.app.screen
-        assert isinstance(page, _page())
+        assert isinstance(page, Page)
         return page
 
     @property
@@ -126,6 +126,14 @@ class Hands:
     def body(self) -> str:
         """What stands on the screen below the line with the time."""
         return self.text.partition("\n")[2]
+
+    async def sees(self, *texts: str) -> None:
+        """Wait until all texts stand on the screen."""
+        for _ in range(100):
+            if all(text in self.text for text in texts):
+                return
+            await self.pilot.pause(0.03)
+        raise AssertionError(f"{texts} not on the screen:\n{self.text}")
 
     @property
     def keys(self) -> dict[str, str]:
@@ -151,7 +159,9 @@ class Hands:
     async def answer(self) -> None:
         """Answer the question that stands there, rightly, and look at the verdict."""
         for part in right_keys(self.question.asked):
-            await self.press(part) if len(part) == 1 or part in ("enter", "escape", "up", "down") else await self.write(part)
+            await self.press(part) if len(part) == 1 or part in ("enter", "escape", "up", "down") else await self.write(
+                part
+            )
 
     async def go_on(self) -> None:
         """Go on to the next question."""
@@ -168,12 +178,6 @@ class Hands:
 
 
 NAMES = {" ": "space", ".": "full_stop", ",": "comma", "-": "minus", "[": "left_square_bracket", "/": "slash"}
-
-
-def _page() -> type[Page]:
-    from study.tui.screens.page import Page
-
-    return Page
 
 
 def right_keys(asked: Asked) -> Iterable[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.binding import Binding
 
 from study.questions import KINDS
 from study.tui import acts
@@ -37,7 +39,7 @@ def test_every_act_of_a_screen_is_there_to_be_done(screen: type[object]) -> None
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_act_of_a_kind_is_there_to_be_done(kind: str) -> None:
     widget = widget_for(kind, UNICODE)
-    assert widget.ACTS == WAYS[kind]
+    assert WAYS[kind] == widget.ACTS
     for act in widget.ACTS:
         assert hasattr(widget, f"_action_{name_of(act)}"), act
 
@@ -46,8 +48,7 @@ def test_every_act_of_a_kind_is_there_to_be_done(kind: str) -> None:
 def test_a_kinds_widget_stands_in_the_file_of_its_name_and_runs_alone(kind: str) -> None:
     module = __import__(f"study.tui.questions.{kind}", fromlist=[WIDGETS[kind]])
     assert module.__file__
-    with open(module.__file__, encoding="utf-8") as file:
-        assert f'demo("{kind}")' in file.read()
+    assert f'demo("{kind}")' in Path(module.__file__).read_text(encoding="utf-8")
 
 
 def test_a_key_does_one_thing_on_a_screen_but_for_what_changes_with_the_moment() -> None:
@@ -57,9 +58,9 @@ def test_a_key_does_one_thing_on_a_screen_but_for_what_changes_with_the_moment()
 
 
 def test_bindings_can_be_remapped_by_id() -> None:
-    bound = bindings("question", acts.QUESTION)
+    bound = list(Binding.make_bindings(bindings("question", acts.QUESTION)))
     assert {binding.id for binding in bound} >= {"question.undo", "question.hint", "question.leave", "question.go_on"}
-    digits = [binding for binding in bindings("choice", acts.CHOICE) if binding.key == "3"]
+    digits = [binding for binding in Binding.make_bindings(bindings("choice", acts.CHOICE)) if binding.key == "3"]
     assert [(binding.action, binding.id) for binding in digits] == [("choose(2)", "choice.choose.3")]
 
 

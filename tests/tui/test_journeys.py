@@ -10,8 +10,8 @@ import pytest
 from study.judging.verdict import Mark
 from study.learning.answers import Mode
 from study.learning.faults import LogError
-from study.questions import KINDS, Entered
-from study.tui.questions.samples import SAMPLES, sample
+from study.questions import KINDS, Entered, Truth, Typed
+from study.tui.questions.samples import sample
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.help import HelpScreen
 from study.tui.screens.passage import PassageScreen
@@ -171,7 +171,7 @@ async def test_the_missed_ones_are_asked_again(scene: Scene) -> None:
         assert "✗ True or false? Drones can sting." in hands.text
         assert "False. Drones have no sting." in hands.text
         await hands.press("r")
-        assert hands.question.asked.question == sample("truth")
+        assert hands.question.asked.question == sample(Truth)
         assert hands.question.asked.total == 1
 
 
@@ -187,7 +187,7 @@ async def test_a_miss_says_that_it_comes_back_and_does(scene: Scene) -> None:
 
 
 async def test_a_second_try_shows_no_key_before_it(scene: Scene) -> None:
-    scene.hold(replace(sample("typed"), retry=True))
+    scene.hold(replace(sample(Typed), retry=True))
     async with scene.running(scene.plan()) as hands:
         await hands.write("Pavlov")
         await hands.press("enter")
@@ -226,83 +226,6 @@ async def test_resizing_keeps_what_was_typed(scene: Scene) -> None:
         await hands.write(" Frisch")
         await hands.press("enter")
         assert "✓ Right" in hands.text
-
-
-async def test_fifty_keys_at_once_all_arrive_in_order(scene: Scene) -> None:
-    text = "the quick brown bee jumps over the lazy drone 12345"
-    assert len(text) > 50
-    async with scene.running(scene.plan("typed")) as hands:
-        await hands.burst(*text, "enter")
-        answered = hands.session.answered
-        assert answered is not None
-        assert answered.response == Entered(text)
-
-
-async def test_a_correction_in_a_burst_corrects_the_right_letter(scene: Scene) -> None:
-    async with scene.running(scene.plan("typed")) as hands:
-        await hands.burst(*"Karx", "backspace", *"l", "enter")
-        answered = hands.session.answered
-        assert answered is not None
-        assert answered.response == Entered("Karl")
-
-
-async def test_fifty_arrows_at_once_all_move(scene: Scene) -> None:
-    async with scene.running(scene.plan("choice")) as hands:
-        await hands.burst(*["down"] * 51)
-        await hands.burst("enter")
-        answered = hands.session.answered
-        assert answered is not None
-        assert answered.response.options == (answered.asked.options[50 % 4],)  # type: ignore[union-attr]
-
-
-async def test_a_second_enter_in_the_same_breath_does_not_pass_the_verdict(scene: Scene) -> None:
-    async with scene.running(scene.plan("typed", "number")) as hands:
-        await hands.burst(*"1", "enter", "enter", *"ou")
-        assert hands.session.answered is not None
-        assert "✗ Wrong" in hands.text
-        await hands.burst("enter")
-        assert hands.session.answered is not None, "still within the breath"
-        scene.wait()
-        await hands.burst("enter")
-        assert hands.session.answered is None
-    assert [answer.override for answer in scene.log.answers()] == [False]
-
-
-async def test_letters_right_behind_the_enter_that_goes_on_reach_the_next_field(scene: Scene) -> None:
-    async with scene.running(scene.plan("typed", "number")) as hands:
-        await hands.burst(*"1", "enter")
-        scene.wait()
-        await hands.burst("enter", *"abc", "enter")
-        answered = hands.session.answered
-        assert answered is not None
-        assert answered.asked.number == 2
-        assert answered.response == Entered("abc")
-
-
-async def test_a_stray_enter_answers_nothing(scene: Scene) -> None:
-    async with scene.running(scene.plan()) as hands:
-        for _ in SAMPLES:
-            if hands.question.asked.question.kind == "card":
-                break
-            await hands.press("escape") if hands.question.answer.writing else None
-            await hands.press("enter")
-            assert hands.session.answered is None
-            await hands.press("s")
-    assert not list(scene.log.answers())
-
-
-async def test_esc_steps_out_of_the_text_and_again_leaves(scene: Scene) -> None:
-    async with scene.running(scene.plan("typed")) as hands:
-        await hands.write("q")
-        assert hands.keys == {"Enter": "answer", "Esc": "more keys"}
-        await hands.press("escape")
-        assert hands.keys["q"] == "leave"
-        assert hands.keys["h"] == "hint"
-        await hands.press("tab")
-        await hands.write("u")
-        assert "qu" in hands.text
-        await hands.press("escape", "escape")
-        assert isinstance(hands.app.screen, DeskScreen)
 
 
 async def test_the_passage_is_shown_and_left_again(scene: Scene) -> None:
@@ -359,7 +282,9 @@ async def test_the_desk_without_a_deck_says_where_to_look(scene: Scene) -> None:
 
 
 async def test_a_chosen_deck_is_asked_alone(scene: Scene) -> None:
-    other = replace(scene.decks[0], id="wasps", title="How wasps talk", questions=(replace(sample("truth"), id="wasps/1"),))
+    other = replace(
+        scene.decks[0], id="wasps", title="How wasps talk", questions=(replace(sample(Truth), id="wasps/1"),)
+    )
     scene.decks = (*scene.decks, other)
     async with scene.running() as hands:
         await hands.press("up", "q")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from study.learning.answers import Mode
-from study.questions import KINDS, Entered, Picked
-from study.tui.outlook import begin
+from study.questions import KINDS, Choice, Entered, Picked, Truth
+from study.tui.beginning import begin
 from study.tui.questions.samples import SAMPLES, sample
 from study.tui.screens.question import QuestionScreen
 from tests.tui.scene import Hands, right_keys
@@ -111,7 +111,7 @@ def test_hint(scene: Scene, snap_compare: Compare) -> None:
 
 
 def test_long_question_small_terminal(scene: Scene, snap_compare: Compare) -> None:
-    scene.hold(replace(sample("choice"), ask="A long question, word after word. " * 30))
+    scene.hold(replace(sample(Choice), ask="A long question, word after word. " * 30))
     app = scene.app(scene.plan())
     assert snap_compare(app, terminal_size=(60, 20), run_before=pressing(scene, "1", "enter"))
 
@@ -150,7 +150,7 @@ def test_desk_in_use(scene: Scene, snap_compare: Compare) -> None:
 
 
 def test_results(scene: Scene, snap_compare: Compare) -> None:
-    scene.hold(sample("truth"), sample("choice"))
+    scene.hold(sample(Truth), sample(Choice))
     session = begin(scene.services, scene.plan(mode=Mode.EXAM))
     scene.wait(20)
     while session.current is not None:

@@ -22,7 +22,7 @@ PINNED: dict[str, Pin] = {
     "multiple": Pin("cbd8186d6c3c4627", 1795500000),
     "truth": Pin("013fa4c99173a78a", 1795500000),
     "typed": Pin("94b45c078a0da846", 1795500000),
-    "number": Pin("03f5fedd2c0c4d63", 1795500000),
+    "number": Pin("e9d163cde37f9ae5", 1795500000),
     "cloze": Pin("401c90279918efb2", 1795500000),
     "order": Pin("646c1ede54044cfe", 1795500000),
     "match": Pin("bdf1e994d77f188d", 1795500000),

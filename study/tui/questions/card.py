@@ -35,6 +35,7 @@ class CardAnswer(RowsAnswer):
         self._turned = False
 
     def compose(self) -> ComposeResult:
+        """Give the other side, then the grades."""
         yield self._back
         yield from super().compose()
 

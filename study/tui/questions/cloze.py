@@ -51,6 +51,7 @@ class ClozeAnswer(AnswerWidget):
         self._at = 0
 
     def compose(self) -> ComposeResult:
+        """Give the sentence, then a line for each gap."""
         self._composed = True
         yield self._sentence
         yield from self._gaps

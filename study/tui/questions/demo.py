@@ -13,7 +13,7 @@ from study.learning.answers import Mode
 from study.learning.log import Log
 from study.learning.plan import Plan
 from study.tui.app import StudyApp
-from study.tui.questions.samples import sample
+from study.tui.questions.samples import SAMPLES
 from study.tui.services import Services
 
 TIMES = 20
@@ -21,7 +21,7 @@ TIMES = 20
 
 def demo(kind: str) -> None:
     """Run the program on the sample of a kind."""
-    question = sample(kind)
+    question = next(question for question in SAMPLES if question.kind == kind)
     turns = [replace(question, id=f"{question.id}-{i}", point=f"{question.point}-{i}") for i in range(TIMES)]
     deck = Deck(question.deck, f"Answering: {kind}", tuple(turns))
     with TemporaryDirectory() as folder, Log.open(Path(folder) / "answers.sqlite", now=_now) as log:

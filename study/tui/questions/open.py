@@ -41,6 +41,7 @@ class OpenAnswer(RowsAnswer):
         self._guesses: tuple[bool, ...] = ()
 
     def compose(self) -> ComposeResult:
+        """Give the pad, and what takes its place: what was written, and the points."""
         yield self._pad
         yield self._said
         yield self._head

@@ -33,6 +33,7 @@ class RowsAnswer(AnswerWidget):
         self._composed = False
 
     def compose(self) -> ComposeResult:
+        """Give the rows that the first question needs."""
         self._composed = True
         yield from self.rows
 

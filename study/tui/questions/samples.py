@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from study.judging.rival import Rival
 from study.questions import (
@@ -139,6 +139,9 @@ SAMPLES: tuple[Question, ...] = (
 """In the order of the kinds."""
 
 
-def sample(kind: str) -> Question:
+Q = TypeVar("Q")
+
+
+def sample(shape: type[Q]) -> Q:
     """Give the sample of a kind."""
-    return next(question for question in SAMPLES if question.kind == kind)
+    return next(question for question in SAMPLES if isinstance(question, shape))

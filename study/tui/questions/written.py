@@ -38,6 +38,7 @@ class WrittenAnswer(AnswerWidget):
         self._outcome = Static(Content(), classes="-outcome")
 
     def compose(self) -> ComposeResult:
+        """Give the field, and what takes its place."""
         yield self._line
         yield self._outcome
 

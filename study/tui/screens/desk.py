@@ -11,11 +11,13 @@ from textual.message import Message
 from textual.widgets import Static
 
 from study.learning.answers import Mode
+from study.learning.days import day_of
 from study.learning.planner import COUNT
-from study.presenting.days import dated, day_of, when
+from study.presenting.days import dated, when
 from study.presenting.feedback import summary
 from study.tui.acts import DESK, Act, bindings
-from study.tui.outlook import Outlook, new_plan, outlook
+from study.tui.beginning import new_plan
+from study.tui.outlook import Outlook, outlook
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
 
@@ -107,7 +109,10 @@ class DeskScreen(Page):
         for session in seen.unfinished:
             decks = tuple(deck for deck in everything if deck.id in session.plan.decks)
             what = GO_ON[session.plan.mode]
-            where = f"{session.done} of {session.total} done · {self._titles(decks, everything)}"
+            count = (
+                f"{session.done} of {session.total} done" if session.done < session.total else "missed ones are left"
+            )
+            where = f"{count} · {self._titles(decks, everything)}"
             yield Offer(Content.assemble((what, "bold"), text(f" · {where}")), session.plan, decks)
         if not everything:
             return
@@ -125,7 +130,9 @@ class DeskScreen(Page):
         """Give a deck's title, and below it how many of its points are known."""
         count = len(deck.questions)
         counts = f"{known.known} of {known.points} points known · {count} question{'' if count == 1 else 's'}"
-        bar = Content.assemble((self.glyphs.bar(known.share, 12), "$accent"), (self.glyphs.text(f"  {counts}"), "$quiet"))
+        bar = Content.assemble(
+            (self.glyphs.bar(known.share, 12), "$accent"), (self.glyphs.text(f"  {counts}"), "$quiet")
+        )
         text = Content("\n").join([Content(self.glyphs.line(deck.title)), bar])
         return Offer(text, new_plan(self.services, Mode.LEARN, (deck,)), (deck,))
 

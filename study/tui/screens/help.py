@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from study.tui.glyphs import Glyphs
 
-KEY_CELLS = 11
+KEY_CELLS = 8
 
 LAST_WORD = """Nothing is ever lost: each answer is on disk before the next question comes.
 Ctrl-Q closes Study from anywhere, and Ctrl-C copies what is selected.

@@ -23,8 +23,9 @@ MEASURE = 76
 class Page(Screen[None]):
     """A screen with its keys at the bottom; ``check_action`` says which of them work now."""
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-high")]
-    AUTO_FOCUS: ClassVar[str | None] = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012
+    AUTO_FOCUS = ""
+    """Nothing: to focus a field would scroll to it, past the beginning of a long question."""
     ACTS: ClassVar[tuple[Act, ...]] = ()
 
     def __init__(self, glyphs: Glyphs, head: Head | None = None) -> None:

@@ -54,7 +54,8 @@ class QuestionScreen(Page):
         """The learner left; the session goes on another time."""
 
     def __init__(self, glyphs: Glyphs, services: Services, session: Session, before: Response | None = None) -> None:
-        super().__init__(glyphs, ProgressHead(glyphs))
+        self.progress = ProgressHead(glyphs)
+        super().__init__(glyphs, self.progress)
         assert session.current is not None
         self.services = services
         self.session = session
@@ -127,32 +128,27 @@ class QuestionScreen(Page):
         return " · ".join(part for part in parts if part)
 
     def _show_head(self) -> None:
-        head, asked = self.head, self.asked
-        assert isinstance(head, ProgressHead)
+        asked = self.asked
         deck = self.services.deck(asked.question.deck)
-        head.title = deck.title if deck else asked.question.deck
-        head.mode = self.session.plan.mode
-        head.number, head.total = asked.number, asked.total
-        head.done = asked.number - (not self.session.answered and not asked.again)
+        self.progress.title = deck.title if deck else asked.question.deck
+        self.progress.mode = self.session.plan.mode
+        self.progress.number, self.progress.total = asked.number, asked.total
+        self.progress.done = asked.number - (not self.session.answered and not asked.again)
         self._tick()
 
     def _tick(self) -> None:
-        assert isinstance(self.head, ProgressHead)
-        self.head.seconds = int(self.services.timer() - self._began)
+        self.progress.seconds = int(self.services.timer() - self._began)
 
     def live(self) -> list[Key]:
         """Give the keys of the widget, then those of the screen."""
         own = () if self.session.answered or self._over else self.answer.keys
-        return [*own, *map(self._in_its_words, super().live())]
-
-    def _in_its_words(self, key: Key) -> Key:
-        return replace(key, label=self.answer.stop_writing) if key.action == "screen.step_out" else key
+        words = {"screen.step_out": self.answer.stop_writing}
+        return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in super().live())]
 
     # Answering.
 
     @on(AnswerWidget.Given)
     def _given(self, event: AnswerWidget.Given) -> None:
-        event.stop()
         with self._telling():
             outcome = self.session.answer(event.response)
             if not isinstance(outcome, Answered):
@@ -195,13 +191,11 @@ class QuestionScreen(Page):
             self._notice(str(error))
 
     @on(AnswerWidget.Changed)
-    def _changed(self, event: AnswerWidget.Changed) -> None:
-        event.stop()
+    def _changed(self) -> None:
         self.show_keys()
 
     @on(AnswerWidget.Noticed)
     def _noticed(self, event: AnswerWidget.Noticed) -> None:
-        event.stop()
         self._notice(event.text)
 
     # The acts.
@@ -282,8 +276,7 @@ class QuestionScreen(Page):
 
         self.app.push_screen(HelpScreen(self.glyphs, self.asked.question.kind))
 
-    def _action_guide(self) -> None:
-        self._action_help()
+    _action_guide = _action_help
 
     def _action_passage(self) -> None:
         from study.tui.screens.passage import PassageScreen

@@ -54,6 +54,7 @@ class ResultsScreen(Page):
         self.services = services
         self.session = session
         self.head.title = "Results"
+        self.head.right = (str(session.plan.mode),)
 
     def compose_page(self) -> ComposeResult:
         """Give the score, the missed questions each with its answer, and what comes next."""

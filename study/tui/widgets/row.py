@@ -13,9 +13,19 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.geometry import Size
 
+WHOLE = {"cursor": "$accent on $cursor-line", "quiet": "$quiet"}
+"""States that colour the line."""
+
+VERDICTS = {"right": "$success", "wrong": "$error"}
+"""States that colour the mark, the label and the note, and leave the text calm."""
+
 
 class Row(Widget, inherit_bindings=False):
-    """One line of a list, with room for so many marks. Its mark and note tell its state, and only then its colour."""
+    """One line of a list, with room for so many marks. Its mark and note tell its state, and only then its colour.
+
+    States are drawn, not classes of the style sheet: to work out the styles of four lines anew takes longer than to
+    draw the whole screen.
+    """
 
     @dataclass
     class Clicked(Message):
@@ -36,7 +46,7 @@ class Row(Widget, inherit_bindings=False):
         self._lines: tuple[int, list[Content]] | None = None
 
     def show(self, text: Content | str, *, label: str = "", mark: str = "", note: str = "", state: str = "") -> None:
-        """Show new content; ``state`` is one of the classes of the style sheet, such as ``right``."""
+        """Show new content; ``state`` is empty or one of the two tables' above."""
         content = text if isinstance(text, Content) else Content(text)
         if (label, note) != (self._label, self._note) or not content.is_same(self._text):
             self._label, self._text, self._note = label, content, note
@@ -46,23 +56,20 @@ class Row(Widget, inherit_bindings=False):
 
     def mark(self, mark: str, state: str = "") -> None:
         """Show another mark and state, which never moves what stands below."""
-        if mark != self._mark:
-            self._mark = mark
+        if (mark, state) != (self._mark, self._state):
+            self._mark, self._state = mark, state
             self.refresh()
-        if state != self._state:
-            self.remove_class(f"-{self._state}")
-            if state:
-                self.add_class(f"-{state}")
-            self._state = state
-            self._lines = None
 
     def render(self) -> Content:
         """Draw the mark, the label, and the text with its lines under one another."""
-        gutter = f"{self._mark:<{self._room}}{self._label}"
-        indent = " " * self._indent
-        lines = self._wrapped(self.content_size.width)
-        head = Content.assemble((f"{gutter:<{self._indent}}", "bold"), lines[0])
-        return Content("\n").join([head, *(Content.assemble(indent, line) for line in lines[1:])])
+        width = self.content_size.width
+        colour = VERDICTS.get(self._state, "")
+        gutter = Content.styled(f"{self._mark:<{self._room}}{self._label}".ljust(self._indent), f"bold {colour}")
+        indent = Content(" " * self._indent)
+        lines = [(indent if i else gutter) + line for i, line in enumerate(self._wrapped(width))]
+        if whole := WHOLE.get(self._state):
+            lines = [line.pad_right(max(0, width - line.cell_length)).stylize(whole) for line in lines]
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Give how many lines the text takes beside its label."""
@@ -74,16 +81,14 @@ class Row(Widget, inherit_bindings=False):
 
     def _wrapped(self, width: int) -> list[Content]:
         if self._lines is None or self._lines[0] != width:
-            text = self._text.stylize_before("$foreground") if self._state in VERDICTS else self._text
+            text = self._text
             if self._note:
-                text = Content.assemble(text, "  " if text else "", (self._note, "italic"))
+                note = Content.styled(self._note, f"italic {VERDICTS.get(self._state, '')}")
+                text = Content.assemble(text, "  " if text else "", note)
             self._lines = (width, text.wrap(max(2, width - self._indent)) or [Content()])
         return self._lines[1]
 
     def on_click(self, event: Click) -> None:
+        """Tell of the click."""
         event.stop()
         self.post_message(self.Clicked(self))
-
-
-VERDICTS = ("right", "wrong", "almost")
-"""States that colour the mark, the label and the note, and leave the text calm."""

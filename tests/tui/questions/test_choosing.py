@@ -58,7 +58,7 @@ async def test_the_key_and_the_wrong_choice_are_marked_in_place_with_words(scene
 
 async def test_more_options_than_digits_are_reached_by_arrows(scene: Scene) -> None:
     options = tuple(Option(f"wrong {i}") for i in range(13))
-    scene.hold(replace(sample("choice"), wrong=options, right="the tenth or later", shuffle=False))
+    scene.hold(replace(sample(Choice), wrong=options, right="the tenth or later", shuffle=False))
     async with scene.running(scene.plan()) as hands:
         await hands.press(*["up"] * 2, "enter")
         assert answered(hands).response == Picked((hands.question.asked.options[12],))
@@ -67,7 +67,7 @@ async def test_more_options_than_digits_are_reached_by_arrows(scene: Scene) -> N
 
 async def test_an_option_below_the_screen_is_brought_into_view(scene: Scene) -> None:
     options = tuple(Option(f"wrong {i}") for i in range(30))
-    scene.hold(replace(sample("choice"), wrong=options, shuffle=False))
+    scene.hold(replace(sample(Choice), wrong=options, shuffle=False))
     async with scene.running(scene.plan()) as hands:
         assert "wrong 29" not in hands.text
         await hands.press("up")
@@ -87,7 +87,9 @@ async def test_each_of_several_says_what_it_was(scene: Scene) -> None:
     async with scene.running(scene.plan("multiple")) as hands:
         question, options = hands.question.asked.question, hands.question.asked.options
         assert isinstance(question, Multiple)
-        await hands.press(str(options.index("Building comb") + 1), str(options.index("Mating with the queen") + 1), "enter")
+        await hands.press(
+            str(options.index("Building comb") + 1), str(options.index("Mating with the queen") + 1), "enter"
+        )
         assert "Building comb" in hands.text
         assert "Nursing larvae  · it belongs, you missed it" in hands.text
         assert "Mating with the queen  · That is what drones are for." in hands.text

@@ -143,7 +143,7 @@ async def test_a_gap_is_chosen_by_mouse(scene: Scene) -> None:
 
 
 async def test_gaps_of_the_next_question_are_as_many_as_it_has(scene: Scene) -> None:
-    cloze = sample("cloze")
+    cloze = sample(Cloze)
     assert isinstance(cloze, Cloze)
     scene.hold(
         replace(cloze, id="honeybees/a", point="a", parts=read_gaps("[[one]] and [[two]] and [[three]].")),

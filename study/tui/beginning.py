@@ -1,0 +1,42 @@
+"""A session begun for the screens: by a plan, or again with what was missed. No widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.learning.answers import Mode
+from study.learning.plan import Plan
+from study.learning.planner import Filters
+from study.learning.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from study.deck.deck import Deck
+    from study.tui.services import Services
+
+
+def begin(services: Services, plan: Plan) -> Session:
+    """Give the session of a plan, an unfinished one if there is one. Raises LogError."""
+    questions = [question for deck in services.decks() if deck.id in plan.decks for question in deck.questions]
+    return Session.start_or_resume(plan, questions, services.log, now=services.now, timer=services.timer)
+
+
+def again(services: Services, session: Session) -> Session:
+    """Give a new session of the questions that were not right in this one, the first time. Raises LogError."""
+    missed = [answered.asked.question for answered in session.results if not answered.answer.counts_as_right]
+    mode = Mode.CRAM if session.plan.mode is Mode.CRAM else Mode.QUIZ
+    plan = Plan(
+        mode=mode,
+        decks=session.plan.decks,
+        filters=Filters(outside=True),
+        count=len(missed),
+        seed=services.seed(),
+        seeded=True,
+    )
+    return Session.start_or_resume(plan, missed, services.log, now=services.now, timer=services.timer)
+
+
+def new_plan(services: Services, mode: Mode, decks: Iterable[Deck]) -> Plan:
+    """Give the plan of a new session on these decks."""
+    return Plan(mode=mode, decks=tuple(deck.id for deck in decks), seed=services.seed())
