@@ -25,7 +25,7 @@ deck: ten
 title: All ten kinds
 questions:
   a-choice:
-    {ask: Which?, right: this one, wrong: [{text: that one, because: It is that.}, other], hint: Not that., why: Because.}
+    {ask: Which?, right: this one, wrong: [{text: that one, because: It is that.}, other], hint: Not it., why: Because.}
   b-multiple: {ask: Which two?, right: [one, two], wrong: [three]}
   c-truth: {claim: It is so., verdict: false, correction: It is not so.}
   d-typed: {ask: Who?, answer: Karl von Frisch, reject: [Otto Frisch]}
@@ -137,7 +137,7 @@ def test_an_answer_called_right_does_not_come_back(log: Log) -> None:
 
 def test_hint_skip_why_and_unknown_commands(log: Log) -> None:
     lines, _ = sit(log, questions("a-choice"), ":hint", ":why", ":right", ":nonsense", ":undo")
-    assert "Not that." in lines
+    assert "Not it." in lines
     assert "There is no answer yet to explain." in lines
     assert "There is no answer to call right." in lines
     assert any(line.startswith("There is no command :nonsense; these are: :undo") for line in lines)

@@ -90,10 +90,10 @@ def test_a_process_killed_at_random_moments_loses_nothing_and_counts_nothing_twi
 
 
 @pytest.mark.slow
-def test_a_process_killed_five_hundred_times_loses_nothing(tmp_path: Path) -> None:
-    chance, crashes = random.Random(500), 0
-    for number in range(500):
+def test_a_process_killed_again_and_again_loses_nothing(tmp_path: Path) -> None:
+    wanted = int(os.environ.get("KILLS", "500"))  # .ci/run, which has half an hour, takes fewer
+    chance, crashes, number = random.Random(500), 0, 0
+    while crashes < wanted and number < 4 * wanted:
         crashes += check(tmp_path / f"{number}.sqlite", chance)
-        if crashes >= 500:
-            break
-    assert crashes >= 500
+        number += 1
+    assert crashes >= wanted
