@@ -101,8 +101,7 @@ class Cloze(Base):
 
 def build(common: dict[str, Any], values: dict[str, Any]) -> Cloze:
     """Make the question from its values."""
-    extra: tuple[str, ...] = values.get("accept", ())
-    parts = tuple(
-        replace(part, accept=part.accept + extra) if isinstance(part, Gap) else part for part in values["cloze"]
-    )
+    parts: tuple[Part, ...] = values["cloze"]
+    if extra := values.get("accept"):
+        parts = tuple(replace(part, accept=part.accept + extra) if isinstance(part, Gap) else part for part in parts)
     return Cloze(parts=parts, **common)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from study.text.mistakes import Mistake, Refused
 from study.text.nodes import Broken, Entry, Mapping, Text
 from study.text.pieces import cut
+from study.text.script import made_ready
 from study.text.sentences import control_character, directive, repeated, second_document
 from study.text.syntax import glued, without_colon
-from study.text.yaml_text import Parse, made_ready
+from study.text.yaml_text import Parse
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from study.text.nodes import Node
     from study.text.page import Page
     from study.text.pieces import Piece
-    from study.text.yaml_text import Script
+    from study.text.script import Script
 
 _CONTROL = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """The characters that no YAML text may hold (YAML 1.1, section 4.1.1)."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(
     r"""\s*(?:-[ \t]+)*"""
-    r"""(?:(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s"'\[{#][^\n:#]*?)[ \t]*:(?:[ \t]+|(?=\n|\Z)))?"""
+    r"""(?:(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s"'\[{#](?:[^\n:#]|(?<=\S)#)*?)[ \t]*:(?:[ \t]+|(?=\n|\Z)))?"""
     r"""(?P<value>[^\n]*)"""
 )
 """A line: dashes, a key with its colon, the value."""
@@ -181,6 +181,17 @@ def _in_brackets(text: str, complaint: Complaint) -> Finding | None:
     return unclosed(text, start)
 
 
+def _empty_place(text: str, complaint: Complaint) -> Finding | None:
+    """Recognise brackets in which nothing stands where an item has to."""
+    at = complaint.at
+    if not complaint.context.endswith("flow node"):
+        return None
+    if text.startswith(",", at):
+        return Finding(at, at + 1, "extra-comma", "there is nothing before this comma", "leave it out")
+    start = max(text.rfind("[", 0, at), text.rfind("{", 0, at))
+    return unclosed(text, start) if start >= 0 else None
+
+
 def _before(text: str, complaint: Complaint) -> Finding | None:
     """Recognise a value that began with a quote or bracket, which closed, and then went on."""
     begin = text.rfind("\n", 0, complaint.at) + 1
@@ -244,6 +255,7 @@ _RECOGNISERS: tuple[Callable[[str, Complaint], Finding | None], ...] = (
     _colon,
     _sign,
     _in_brackets,
+    _empty_place,
     _before,
     _indentation,
 )

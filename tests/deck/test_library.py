@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from study.deck.library import Library, UnknownDeck
 from study.deck.deck import Reading
+from study.deck.library import Library, UnknownDeck
 from study.deck.reading import read_deck
 from tests.deck.honeybees import HONEYBEES
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from study.deck.pictures import find_picture, folders_of
 from study.deck.deck import Reading
+from study.deck.pictures import find_picture, folders_of
 from study.deck.reading import read_deck
 from study.questions import Picture
 from study.text.problems import Severity
