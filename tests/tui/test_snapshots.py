@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from study.learning.answers import Mode
-from study.questions import KINDS, Choice, Entered, Picked, Truth
+from study.deck.deck import Deck
+from study.questions import KINDS, Choice, Entered, Said, Truth, Typed
 from study.tui.beginning import begin
-from study.tui.questions.samples import SAMPLES, sample
+from study.tui.questions.samples import sample
 from study.tui.screens.question import QuestionScreen
 from tests.tui.scene import Hands, right_keys
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from study.learning.session import Asked
+    from study.questions import Response
     from study.tui.app import StudyApp
     from tests.tui.scene import Scene
 
@@ -150,27 +152,17 @@ def test_desk_in_use(scene: Scene, snap_compare: Compare) -> None:
 
 
 def test_results(scene: Scene, snap_compare: Compare) -> None:
-    scene.hold(sample(Truth), sample(Choice))
-    session = begin(scene.services, scene.plan(mode=Mode.EXAM))
-    scene.wait(20)
-    while session.current is not None:
-        session.answer(session.current.question.read_line("1", session.current.options))
-        session.advance()
-        scene.wait(20)
-    session.undo()
-    scene.wait()
-    last = session.current
-    assert last is not None
-    app = scene.app(scene.plan(mode=Mode.EXAM))
-    keys = ["t" if last.question.kind == "truth" else "1", "enter"]
-
-    async def finish(pilot: Pilot[Any]) -> None:
-        await pilot.press(*keys)
-        scene.wait()
-        await pilot.press("enter")
+    async def go_through(pilot: Pilot[Any]) -> None:
+        while isinstance(screen := pilot.app.screen, QuestionScreen):
+            truth, again = screen.asked.question.kind == "truth", screen.asked.again
+            scene.wait(20)
+            await pilot.press(*(["t", "enter"] if truth and not again else right_keys(screen.asked)))
+            scene.wait()
+            await pilot.press("enter")
         await pilot.pause()
 
-    assert snap_compare(app, terminal_size=NARROW, run_before=finish)
+    app = scene.app(scene.plan("choice", "multiple", "truth"))
+    assert snap_compare(app, terminal_size=NARROW, run_before=go_through)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -190,24 +182,24 @@ def test_passage(scene: Scene, snap_compare: Compare) -> None:
 
 
 def practise(scene: Scene) -> None:
-    """Put a finished quiz into the log, and one that was left."""
-    scene.decks = (*scene.decks, replace(scene.decks[0], id="wasps", title="How wasps talk", questions=wasps()))
-    for plan, count in ((scene.plan("choice", "typed", "truth"), 9), (scene.plan(), 2)):
+    """Put a finished quiz into the log, with one miss, and another quiz that was left."""
+    wasps = tuple(replace(sample(Truth), id=f"wasps/{i}", point=f"wasps/{i}") for i in range(3))
+    scene.decks = (*scene.decks, Deck("wasps", "How wasps talk", wasps))
+    for plan, answers in ((scene.plan("choice", "typed", "truth"), 99), (scene.plan(), 2)):
         session = begin(scene.services, plan)
-        for _ in range(count):
+        while session.current and answers:
             scene.wait(15)
-            if session.current is None:
-                break
-            question = session.current.question
-            match question.kind:
-                case "choice":
-                    session.answer(Picked((session.current.options[0],)))
-                case "typed":
-                    session.answer(Entered("Karl von Frisch"))
-                case _:
-                    session.answer(question.read_line("1", session.current.options))
+            session.answer(known(session.current))
             session.advance()
+            answers -= 1
 
 
-def wasps() -> tuple[Any, ...]:
-    return tuple(replace(q, id=f"wasps/{q.name}", point=f"wasps/{q.name}") for q in SAMPLES if q.kind == "truth")
+def known(asked: Asked) -> Response:
+    """Give what somebody answers who takes every claim for true, and is put right only once."""
+    match asked.question:
+        case Truth():
+            return Said(not asked.again)
+        case Typed():
+            return Entered(asked.question.answer)
+        case question:
+            return question.read_line(getattr(question, "right", "1"), asked.options)

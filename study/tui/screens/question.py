@@ -224,10 +224,8 @@ class QuestionScreen(Page):
                 return not shown
             case "undo":
                 return self.session.can_undo
-            case "step_out":
-                return False
             case _:
-                return True
+                return action != "step_out"
 
     def _action_enter(self) -> None:
         self.answer.enter()
@@ -296,7 +294,7 @@ class QuestionScreen(Page):
         return last.asked.question.kind in OVERRIDABLE and last.verdict.mark in (Mark.WRONG, Mark.PARTLY)
 
     def _passages(self) -> Mapping[int, str]:
-        question = self.asked.question
-        deck = self.services.deck(question.deck) if question.passages else None
+        numbers = self.asked.question.passages
+        deck = self.services.deck(self.asked.question.deck) if numbers else None
         brief = self.services.passages(deck.source) if deck and deck.source else {}
-        return {number: brief[number] for number in question.passages if number in brief}
+        return {number: brief[number] for number in numbers if number in brief}
