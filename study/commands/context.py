@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from study.clock import Clock, clock
 from study.paths import Places, places
+from study.text.problems import PersonError
 
 if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.deck.library import Library
     from study.learning.log import Log
+    from study.source.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,31 @@ class Context:
             return read_brief((self.places.seeds / source / "brief.md").read_text(encoding="utf-8"))
         except OSError:
             return {}
+
+    def source(self, name: str) -> Source | None:
+        """Give a source as its ``source.yaml`` describes it; None where it has none.
+
+        Raises PersonError where there is a mistake in it.
+        """
+        from study.source.reading import read_source
+        from study.text.carets import show
+
+        path = self.places.seeds / name / "source.yaml"
+        try:
+            reading = read_source(path.read_text(encoding="utf-8"), str(path))
+        except (OSError, UnicodeDecodeError):
+            return None
+        if reading.problems:
+            raise PersonError("\n".join(line for problem in reading.problems for line in show(problem)))
+        return reading.source
+
+    def with_parts(self, deck: Deck) -> Deck:
+        """Give the deck with its own parts, or, where it has none, those of its source.
+
+        Asked for where parts are needed, so that opening a deck reads no other file.
+        """
+        source = self.source(deck.source) if deck.source and not deck.parts else None
+        return replace(deck, parts=source.parts) if source else deck
 
     def log(self) -> Log:
         """Open the answer log. Raises LogError where it cannot be used."""

@@ -69,7 +69,7 @@ def _filtered(arguments: Namespace, context: Context) -> list[Deck]:
         if filters.missed:
             questions = _missed(questions, context)
         if questions:
-            decks.append(replace(deck, questions=tuple(questions)))
+            decks.append(context.with_parts(replace(deck, questions=tuple(questions))))
     if not decks:
         raise PersonError("there is nothing to export: no question fits these filters")
     return decks

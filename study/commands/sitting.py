@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import secrets
 import sys
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def sit(
         filters=filters,
         count=count,
         minutes=minutes,
-        seed=secrets.randbelow(2**32) if seed is None else seed,
+        seed=_drawn_seed() if seed is None else seed,
         seeded=seed is not None,
     )
     return _plainly(plan, decks, context) if arguments.plain else on_screen(plan, decks, context)
@@ -105,12 +104,18 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context) -> int:
             log=log,
             now=context.now,
             timer=timer,
-            seed=lambda: secrets.randbelow(2**32),
+            seed=_drawn_seed,
             passages=context.brief,
             ascii=not _speaks_unicode(),
         )
         return run_app(services, plan)
 
 
+def _drawn_seed() -> int:
+    return int.from_bytes(os.urandom(4))
+
+
 def _speaks_unicode() -> bool:
-    return "utf" in (sys.stdout.encoding or "").casefold() and not os.environ.get("STUDY_ASCII")
+    """Whether the terminal draws our signs; the console of Linux has no font for them."""
+    wanted = os.environ.get("STUDY_ASCII", "0") in ("", "0")
+    return wanted and "utf" in (sys.stdout.encoding or "").casefold() and os.environ.get("TERM") != "linux"

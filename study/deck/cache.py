@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from study.deck.as_json import deck_of, text_of
 
@@ -30,10 +30,13 @@ class Cache:
     def recall(self, path: Path, data: bytes) -> Deck | None:
         """Give the deck that this file was read as; None where it, or the program, is another now."""
         try:
-            key, _, text = self._file(path).read_text(encoding="utf-8").partition("\n")
-        except (OSError, UnicodeDecodeError):
+            kept = self._file(path).read_bytes()
+        except OSError:
             return None
-        deck = deck_of(text) if key == _key(data) else None
+        head = _head(data)
+        if not kept.startswith(head):
+            return None
+        deck = deck_of(kept[len(head) :].decode(errors="replace"))
         return replace(deck, path=path) if deck else None
 
     def keep(self, reading: Reading, path: Path, data: bytes) -> None:
@@ -44,16 +47,17 @@ class Cache:
         part = file.with_suffix(f".{os.getpid()}.part")
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part.write_text(f"{_key(data)}\n{text_of(reading.deck)}", encoding="utf-8")
+            part.write_bytes(_head(data) + text_of(reading.deck).encode())
             part.replace(file)
 
     def _file(self, path: Path) -> Path:
-        return self._folder / f"{sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.json"
+        # Two paths that share a number take turns: neither is believed for the other.
+        return self._folder / f"{crc32(os.fsencode(path.absolute())):08x}.deck"
 
 
-def _key(data: bytes) -> str:
-    """Give a hash of the file and of the program that reads it."""
+def _head(data: bytes) -> bytes:
+    """Give what a kept deck begins with: the program that read it, and the very text it was read from."""
     rooms = (Path(__file__).parents[1] / room for room in _ROOMS)
     files = (entry for room in rooms for entry in os.scandir(room) if entry.is_file())
     stamps = sorted((entry.name, entry.stat().st_mtime_ns) for entry in files)
-    return sha256(repr(stamps).encode() + data).hexdigest()
+    return f"{crc32(repr(stamps).encode()):08x} {len(data)}\n".encode() + data

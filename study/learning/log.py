@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import secrets
 import sqlite3
 import time
 from contextlib import contextmanager
@@ -239,7 +238,7 @@ class Log:
 
     def _next_id(self, now: datetime) -> str:
         (last,) = self._connection.execute(_LAST).fetchone()
-        return next_id(now, last or "", secrets.randbits)
+        return next_id(now, last or "", _random_bits)
 
     def _read(self, query: str, values: Iterable[Any]) -> list[Any]:
         with _telling(self.path):
@@ -252,6 +251,10 @@ class Log:
             except (ValueError, KeyError, TypeError, OverflowError):
                 raise faults.unreadable(self.path, str(row[0])) from None
             yield answer
+
+
+def _random_bits(count: int) -> int:
+    return int.from_bytes(os.urandom(-(-count // 8))) & ((1 << count) - 1)
 
 
 @contextmanager

@@ -128,7 +128,7 @@ def _sentence(text: str) -> str:
     if not text:
         return ""
     capital = text[0].upper() + text[1:]
-    return capital if capital[-1] in ".!?…”)" else capital + "."
+    return capital if capital.rstrip("”)")[-1:] in (".", "!", "?", "…") else capital + "."
 
 
 def _next(answered: Answered, now: datetime) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
@@ -108,8 +107,10 @@ def digest(*deciding: str) -> str:
 
     Case, spacing and the form of accents do not count, so that mending a typo's capital keeps history.
     """
+    from hashlib import sha256  # deferred: no revision is needed for the first question
+
     folded = "\x1f".join(" ".join(unicodedata.normalize("NFC", part).casefold().split()) for part in deciding)
-    return hashlib.sha256(folded.encode()).hexdigest()[:12]
+    return sha256(folded.encode()).hexdigest()[:12]
 
 
 def shuffled(texts: tuple[str, ...], random: Random, avoid: tuple[str, ...] | None = None) -> tuple[str, ...]:
