@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from study.deck.lists import parts, slugs
-from study.deck.values import language, slug, text, version
+from study.deck.values import language, version
 from study.questions.kinds import FORMS
 from study.text.nodes import Mapping
 from study.text.page import clip
 from study.text.sentences import repeated
 from study.text.suggesting import nearest
+from study.text.values import slug, text
 
 if TYPE_CHECKING:
-    from study.deck.values import Read
     from study.text.nodes import Broken, Node, Text
     from study.text.page import Page
+    from study.text.values import Read
 
 
 @dataclass(frozen=True, slots=True)

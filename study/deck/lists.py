@@ -9,23 +9,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from study.deck.shapes import SLUG
-from study.deck.values import (
-    NOTHING,
-    gaps,
-    level,
-    number,
-    passage,
-    picture,
-    report_colon,
-    report_nothing,
-    report_slug,
-    slug,
-    text,
-    tolerance,
-    truth,
-    weight,
-)
+from study.deck.values import gaps, level, picture, tolerance, weight
 from study.questions import Expected, Option
 from study.questions.fields import Shape
 from study.questions.lines import folded
@@ -33,14 +17,26 @@ from study.text.nodes import Broken, Items, Mapping, Text
 from study.text.page import clip
 from study.text.suggesting import nearest
 from study.text.syntax import glued
+from study.text.values import (
+    NOTHING,
+    SLUG,
+    number,
+    passage,
+    report_colon,
+    report_nothing,
+    report_slug,
+    slug,
+    text,
+    truth,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Mapping as Table
 
-    from study.deck.values import Read
     from study.text.nodes import Node
     from study.text.page import Page
+    from study.text.values import Read
 
 
 def _items(page: Page, key: str, node: Node, each: str = "text") -> list[Node] | None:

@@ -23,11 +23,11 @@ from study.text.syntax import glued
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from study.deck.values import Read
     from study.questions import Question
     from study.questions.kinds import Form
     from study.text.nodes import Entry, Node
     from study.text.page import Page
+    from study.text.values import Read
 
 
 @dataclass(frozen=True, slots=True)

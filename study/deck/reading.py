@@ -15,13 +15,12 @@ from study.deck.decoding import decoded
 from study.deck.header import EXTENDS, QUESTIONS, Header
 from study.deck.one_question import Around, read_question
 from study.deck.pictures import folders_of
-from study.deck.shapes import SLUG
-from study.deck.values import report_slug
 from study.text.entries import read_entries
 from study.text.nodes import Broken, Items, Text
 from study.text.page import Enough, Page
 from study.text.problems import Place, Problem, in_file_order
 from study.text.sentences import repeated
+from study.text.values import SLUG, report_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

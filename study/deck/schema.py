@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 from study.deck import lists, values
 from study.deck.header import DECK_FIELDS, QUESTIONS
 from study.deck.lists import READ
-from study.deck.shapes import LANGUAGE, LEVELS, NUMBER, PASSAGE, PICTURE_NAME, SLUG, TRUTHS, VERSION
+from study.deck.shapes import LANGUAGE, LEVELS, PICTURE_NAME, VERSION
 from study.questions.fields import COMMON_FIELDS
 from study.questions.kinds import FORMS
+from study.text import values as single
+from study.text.values import NUMBER, PASSAGE, SLUG, TRUTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from study.deck.header import DeckField
-    from study.deck.values import Read
     from study.questions.fields import Field
     from study.questions.kinds import Form
+    from study.text.values import Read
 
     Schema = dict[str, Any]
 
@@ -117,10 +119,10 @@ _PASSAGE = _fitting(PASSAGE.pattern, "integer") | {"minimum": 1, "maximum": 999_
 _SLUG = _fitting(SLUG.pattern, "integer", "boolean") | {"minimum": 0}
 
 _SHAPES: dict[Read, Schema] = {
-    values.text: _TEXT,
-    values.slug: _SLUG,
-    values.truth: _TRUTH,
-    values.number: _NUMBER,
+    single.text: _TEXT,
+    single.slug: _SLUG,
+    single.truth: _TRUTH,
+    single.number: _NUMBER,
     values.tolerance: _FROM_0,
     values.weight: _ABOVE_0,
     values.level: {"enum": [*LEVELS, None]},

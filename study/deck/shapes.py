@@ -1,4 +1,4 @@
-"""The patterns that values of a deck have to fit: one table for the reader and the JSON Schema.
+"""The patterns that values of a deck alone have to fit: one table for the reader and the JSON Schema.
 
 Each is written so that Python and JavaScript, whose rules the schema follows, read it alike; all of a value has to fit.
 """
@@ -9,15 +9,6 @@ import re
 
 from study.questions import Level
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""An id."""
-NUMBER = re.compile(
-    r"[+-]?([0-9]{1,3}(,[0-9]{3}){1,9}(\.[0-9]{1,30})?|[0-9]{1,30}(\.[0-9]{1,30})?|\.[0-9]{1,30})([eE][+-]?[0-9]{1,2})?"
-)
-"""A number: sign, digits with or without thousands marks, a decimal point, a power of ten."""
-GREATEST_EXPONENT = 60
-"""A number beyond ten to this power, or as near to 0, cannot be asked: writing it out would fill the screen."""
-PASSAGE = re.compile(r"0*[1-9][0-9]{0,5}")
 PICTURE_NAME = re.compile(
     r"(?!([cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])\.)"
     r"""[^\s./\\:*?"<>|][^\x00-\x1f/\\:*?"<>|]*"""
@@ -27,7 +18,4 @@ PICTURE_NAME = re.compile(
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*")
 """A language tag, near enough (BCP 47)."""
 VERSION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*")
-
-TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
-"""The words for a truth value, in any case."""
 LEVELS = tuple(level.value for level in Level)
