@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from study.values import frozen
 
 _ROOM = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """The folders that Study knows."""
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from study.learning.asked import Answered
 from study.presenting.clean import clean, clean_line
-from study.presenting.feedback import feedback, place, summary
-from study.presenting.prompts import instruction, numbered, option_lines, prompt
+from study.presenting.feedback import feedback, summary
+from study.presenting.prompts import instruction, numbered, option_lines, place, prompt
 from study.questions import Card, Open, Unreadable, Written
 
 if TYPE_CHECKING:

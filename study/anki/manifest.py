@@ -7,11 +7,12 @@ learner's own edits would be lost at every export; and a lock that names that ti
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from study.anki.whole_file import whole_file
 from study.text.problems import PersonError
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ class UnreadableManifest(PersonError):
     """The file of earlier exports cannot be used; says which file it is, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """One thing as it last went out."""
 
@@ -36,7 +37,7 @@ class Sent:
     """For a note: the question's revision."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """All that ever went out from here."""
 

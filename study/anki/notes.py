@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.anki import markup
 from study.anki.identity import guid_for
 from study.anki.note_types import NOTE_TYPES, write
 from study.anki.note_types.base import NoCard, NoteType, common_fields
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SHOWN = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One question, ready for Anki."""
 

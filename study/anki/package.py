@@ -21,6 +21,7 @@ from study.anki.refused import Refused
 from study.anki.report import DeckReport, LeftOut, Report
 from study.anki.templates import CardFiles, content_of
 from study.presenting.clean import clean_line
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from study.questions import Question
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A note, and when it last changed."""
 
@@ -40,7 +41,7 @@ class Dated:
     """In seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackedDeck:
     """A deck as Anki will have it."""
 
@@ -51,7 +52,7 @@ class PackedDeck:
     notes: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """All that goes into one file. Equal packages give equal bytes."""
 

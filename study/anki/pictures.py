@@ -6,11 +6,11 @@ Opens nothing outside a deck's folder and the assets.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from study.anki import markup
+from study.values import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ class NoPicture(Exception):
     """A picture that cannot come along; says why, as the rest of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Media:
     """A file in the package."""
 

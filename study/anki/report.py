@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ NEVER = (
 """What an import into Anki does not do, whatever the package holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """Something that is not in the package."""
 
@@ -31,7 +32,7 @@ class LeftOut:
     """Whether the question is missing; False where only its picture is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeckReport:
     """One deck in the package, its subdecks included."""
 
@@ -50,7 +51,7 @@ class DeckReport:
         return sum(map(len, self.questions.values()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What an export did, or would do."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING
 
 from study.anki.refused import Refused
+from study.values import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ _PARTS = ("picture", "hint", "verdict", "after")
 """Pieces that the sides share: ``$picture`` in a side stands for ``picture.html``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sides:
     """One card of a note type, front and back, ready for Anki."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.clock import Clock, clock
 from study.paths import Places, places
 from study.text.problems import PersonError
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.deck.deck import Deck
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from study.source.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """Where a command reads and writes, and what time it is."""
 

@@ -38,7 +38,7 @@ def run(arguments: Namespace, context: Context) -> int:
     if arguments.json:
         print(json.dumps(_as_json(verdict), ensure_ascii=False))
     else:
-        from study.presenting.feedback import SYMBOLS
+        from study.presenting.symbols import SYMBOLS
 
         share = f" {verdict.share:.0%}" if verdict.mark == "partly" else ""
         print(f"{SYMBOLS[verdict.mark]} {verdict.mark}{share}" + (f": {verdict.why}" if verdict.why else ""))

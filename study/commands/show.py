@@ -65,7 +65,7 @@ def _question_as_json(question: Question) -> dict[str, Any]:
 
 def _print(deck: Deck, questions: tuple[Question, ...], *, whole: bool) -> None:
     from study.presenting.clean import clean, clean_line
-    from study.presenting.feedback import place
+    from study.presenting.prompts import place
 
     if whole:
         print(f"{clean_line(deck.title)} ({deck.id}), {len(questions)} questions")

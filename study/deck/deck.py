@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from study.text.problems import Place
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _BEGINNING = Place(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deck:
     """A deck as it was read: its good questions only."""
 
@@ -47,7 +48,7 @@ class Deck:
         return next((question for question in self.questions if question.id == full), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What became of reading a deck."""
 

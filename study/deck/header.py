@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from study.deck.lists import parts, slugs
@@ -14,6 +13,7 @@ from study.text.page import clip
 from study.text.sentences import repeated
 from study.text.suggesting import nearest
 from study.text.values import slug, text
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.text.nodes import Broken, Node, Text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from study.text.values import Read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeckField:
     """One key of a deck."""
 

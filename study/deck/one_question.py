@@ -5,7 +5,6 @@ Made from the tables of ``study.questions``: which keys there are, what each may
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from study.deck.crosschecks import CHECKS
@@ -19,6 +18,7 @@ from study.text.page import clip, named
 from study.text.problems import Severity
 from study.text.suggesting import nearest
 from study.text.syntax import glued
+from study.values import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from study.text.values import Read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What a question takes from its deck."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from study.judging import english
 from study.judging.characters import SPELT_OUT, literal, plain, unaccented
 from study.judging.figures import roman_number, without_thousands
 from study.judging.number_words import ordinal
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,7 +60,7 @@ _ORDINAL = re.compile(r"(?<!\d)(\d{1,9})(?:st|nd|rd|th)")
 _MODEL = re.compile(r"\b([A-Z])(-?)(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A text as it is compared."""
 

@@ -6,12 +6,12 @@ Works on words that are folded already, and must be given nothing but words: no 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from study.judging.figures import written
 from study.judging.tables import table
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ _FIGURE = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _BEGINNINGS = WORDS | {"second", "minus", "negative"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """A number read from words."""
 
@@ -171,7 +171,7 @@ def _whole(words: Sequence[str], at: int) -> _Read | None:
     return _Read(str(total), end) if end > at else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """What stands before a scale, or alone."""
 

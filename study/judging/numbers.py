@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from study.judging.folding import folded, has_digit, is_english
 from study.judging.refusals import NEGATIONS
 from study.judging.tables import table
 from study.judging.units import same_unit
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.judging.folding import Words
@@ -35,7 +35,7 @@ _PART = re.compile(r"[~≈]?([+-]?)(\d+)/(\d+)")
 _RANGE = re.compile(r"[~≈]?[+-]?\d+(?:\.\d+)?-\d+(?:\.\d+)?[%°‰]*|.*±.*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Quantity:
     """A number and its unit, as they were typed."""
 

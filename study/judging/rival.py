@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from study.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rival:
     """Another entity of the answer's kind, under all its names."""
 

@@ -6,7 +6,6 @@ neighbours swapped, is one edit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from study.judging.confusable import another_word
 from study.judging.folding import has_digit, run_together
 from study.judging.number_words import CARDINALS, ORDINALS
 from study.judging.number_words import WORDS as NUMBER_WORDS
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from study.judging.folding import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """Words typed beside the words expected, as many on either side."""
 

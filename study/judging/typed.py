@@ -7,7 +7,7 @@ side only; 7 another number; 8 a slip of an accepted answer; 9 anything else is 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.judging import refusals, verdict
@@ -19,6 +19,7 @@ from study.judging.matching import LEVELS, pairings, same
 from study.judging.slips import edits, find_slip
 from study.judging.tables import table
 from study.judging.verdict import Mark
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ NOT_IT = "not the expected answer"
 _TELLS_NOTHING = frozenset(table("of the and or for in on at to a an de von van der la le el al bin"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     """One response beside everything it is compared with."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from study.values import frozen
 
 
 class Mark(StrEnum):
@@ -18,7 +19,7 @@ class Mark(StrEnum):
     """Look once more: nothing was typed, or a name must be checked. Not counted, not logged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """One stretch of the difference between what was typed and what was expected."""
 
@@ -33,7 +34,7 @@ class Span:
         return self.typed == self.expected
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What the judge made of a response. Made by :func:`right` and its sisters, so that mark and share agree."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.questions.responses import Response
@@ -31,7 +31,7 @@ class Sureness(IntEnum):
     SURE = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Answer:
     """One answered question, as it stands in the log for ever."""
 

@@ -6,11 +6,11 @@ Pure, and the only place that knows. Nothing else keeps a position, so after a c
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
 from study.learning.sitting import Skip
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -21,7 +21,7 @@ BETWEEN = 6
 """How many other questions come before a missed one returns, where so many are left."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """Where a session stands."""
 

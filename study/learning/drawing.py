@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from study.learning import planner
 from study.learning.answers import Mode
-from study.learning.memory import replay
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,6 +24,8 @@ def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime) -> tuple[str
         admitted = [question for question in admitted if question.id in wrong]
     if plan.mode is not Mode.LEARN:
         return planner.quiz(admitted, plan.seed, plan.count)
+    from study.learning.memory import replay  # deferred: a quiz begins without memory
+
     count = plan.count or planner.COUNT
     if plan.minutes is not None and plan.count is None:
         from study.learning.statistics import pace  # deferred: few sessions are begun by the clock

@@ -16,7 +16,6 @@ about memory are left out: cramming, second tries, and what was taken back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
 from math import exp
@@ -27,6 +26,7 @@ from study.judging.verdict import Mark
 from study.learning.answers import Mode, Sureness
 from study.learning.days import day_of, next_day
 from study.questions.responses import Graded
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,7 +47,7 @@ class Rating(IntEnum):
     EASY = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Memory:
     """What is known about one point in a learner's memory."""
 

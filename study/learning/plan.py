@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from study.learning.planner import Filters
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.learning.answers import Mode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Plan:
     """What was asked for. An unfinished session of the same plan goes on."""
 

@@ -7,13 +7,12 @@ what is new, on the first rungs of the ladder of learning.md. The exam planner c
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
-from study.learning.memory import comes_again, is_due, recall
 from study.questions import Level
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +27,7 @@ COUNT = 20
 """How many questions a session has, unless said otherwise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Filters:
     """Which questions may be asked. An empty set leaves its side open."""
 
@@ -87,6 +86,8 @@ def learn(
     Each point is asked by one question, the form that its rung of the ladder wants; a new point that can only be
     asked in a hard form waits behind the other new ones.
     """
+    from study.learning.memory import is_due, recall  # deferred: a quiz begins without memory
+
     due: list[tuple[float, str]] = []
     new: list[tuple[bool, str]] = []
     for point, forms in by_point(questions).items():
@@ -103,6 +104,8 @@ def learn(
 
 def next_due(points: Iterable[str], memories: Mapping[str, Memory]) -> datetime | None:
     """Give the first moment at which one of the points comes again; None where none was ever answered."""
+    from study.learning.memory import comes_again
+
     return min((comes_again(point, memories[point]) for point in points if point in memories), default=None)
 
 

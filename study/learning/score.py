@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from study.learning.catalogue import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """What came of a session: first tries only, so that a miss that came back does not count twice."""
 

@@ -16,7 +16,6 @@ from study.learning.asked import Answered, Asked, came, put, retold
 from study.learning.catalogue import Catalogue
 from study.learning.course import Course, follow
 from study.learning.drawing import draw
-from study.learning.memory import comes_again, replay
 from study.learning.plan import Plan
 from study.learning.score import Score, first_tries, score
 from study.learning.sitting import Sitting, Skip
@@ -148,6 +147,8 @@ class Session:
     def next_due(self) -> datetime | None:
         """When a point of the plan comes again: for a word to the learner whom nothing awaits now."""
         points = {question.point for question in self._catalogue if self.plan.filters.admit(question)}
+        from study.learning.memory import replay  # deferred: a quiz begins without memory
+
         return planner.next_due(points, replay(self._log.answers(), self._catalogue))
 
     # What the learner does.
@@ -295,6 +296,8 @@ class Session:
         if self.plan.mode is Mode.CRAM:
             return {}
         names = {name for question in questions for name in self._catalogue.names_of(question.point)}
+        from study.learning.memory import comes_again, replay  # deferred: a quiz begins without memory
+
         memories = replay(self._log.answers(points=names), self._catalogue)
         return {point: comes_again(point, memory) for point, memory in memories.items()}
 

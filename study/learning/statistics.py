@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.learning.memory import DESIRED, is_due, recall
 from study.learning.planner import COUNT, by_point
 from study.learning.score import Score, score
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ _RECENT = 200
 """How many of the last answers tell how fast the learner is now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mastery:
     """How much of some questions' points is mastered."""
 
@@ -56,7 +56,7 @@ def mastery(questions: Iterable[Question], memories: Mapping[str, Memory], now: 
     return Mastery(len(points), known, len(seen))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Today:
     """What a session of learning would hold now. What does not fit into one is left out: nobody is shown a backlog."""
 
@@ -99,7 +99,7 @@ def pace(answers: Sequence[Answer]) -> float:
     return float(recent[half]) if len(recent) % 2 else (recent[half - 1] + recent[half]) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """A session as it is remembered."""
 

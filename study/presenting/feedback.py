@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
 from study.presenting.clean import clean
 from study.presenting.days import when
+from study.presenting.prompts import passages
+from study.presenting.symbols import SYMBOLS
 from study.questions import Card, Choice, Graded, Multiple, Picked, Truth
 from study.questions.card import GRADES
+from study.values import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,11 +21,8 @@ if TYPE_CHECKING:
     from study.learning.score import Score
     from study.questions import Question, Response
 
-SYMBOLS = {Mark.RIGHT: "✓", Mark.ALMOST: "≈", Mark.PARTLY: "≈", Mark.WRONG: "✗", Mark.AGAIN: "…"}
-ASCII_SYMBOLS = {Mark.RIGHT: "+", Mark.ALMOST: "~", Mark.PARTLY: "~", Mark.WRONG: "x", Mark.AGAIN: "..."}
 
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feedback:
     """What is said after an answer; every text is clean, and may be empty but for ``word``."""
 
@@ -81,16 +80,6 @@ def word(question: Question, response: Response, verdict: Verdict) -> str:
             return "Wrong"
         case Mark.AGAIN:
             return "Look again"
-
-
-def passages(question: Question) -> str:
-    """Give the passages a question rests on, as a mark: ``¶ 8, 10``; empty for none."""
-    return f"¶ {', '.join(map(str, question.passages))}" if question.passages else ""
-
-
-def place(question: Question) -> str:
-    """Give the line above a question: its passage and level, as far as they are known."""
-    return " · ".join(part for part in (passages(question), question.level or "") if part)
 
 
 def summary(score: Score) -> str:

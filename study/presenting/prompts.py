@@ -19,6 +19,16 @@ def prompt(asked: Asked) -> str:
     return clean(asked.options[0] if isinstance(question, Card) and asked.options else question.prompt)
 
 
+def passages(question: Question) -> str:
+    """Give the passages a question rests on, as a mark: ``¶ 8, 10``; empty for none."""
+    return f"¶ {', '.join(map(str, question.passages))}" if question.passages else ""
+
+
+def place(question: Question) -> str:
+    """Give the line above a question: its passage and level, as far as they are known."""
+    return " · ".join(part for part in (passages(question), question.level or "") if part)
+
+
 def option_lines(asked: Asked) -> list[str]:
     """Give what there is to choose from, a line each: ``1. China``; for a match the left sides, then ``a. …``."""
     question, options = asked.question, asked.options

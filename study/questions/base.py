@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from study.values import frozen
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,7 +24,7 @@ class Level(StrEnum):
     CREATE = "create"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """A wrong option."""
 
@@ -32,7 +33,7 @@ class Option:
     """Why it is wrong, shown to those who chose it; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture shown with a question."""
 
@@ -42,7 +43,7 @@ class Picture:
     """The picture in words; never empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Base:
     """The part that all ten kinds share."""
 
@@ -90,7 +91,7 @@ class Base:
         return self.choices
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asked(Base):
     """A question that is put in one text of its own."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging import verdict
@@ -10,6 +9,7 @@ from study.questions.base import Base, digest, shuffled
 from study.questions.fields import Field, Shape
 from study.questions.lines import Unreadable
 from study.questions.responses import Graded, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from random import Random
@@ -25,7 +25,7 @@ FIELDS = (
 GRADES = ("Again", "Hard", "Good", "Easy")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Card(Base):
     """Plain two sides."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging import verdict
@@ -10,6 +9,7 @@ from study.questions.base import Asked, Option, digest, listed, shuffled
 from study.questions.fields import Field, Shape
 from study.questions.lines import Unreadable, folded, position, positions
 from study.questions.responses import Picked, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from random import Random
@@ -24,7 +24,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Choice(Asked):
     """One right option among wrong ones."""
 
@@ -69,7 +69,7 @@ class Choice(Asked):
         return verdict.wrong(because(self.wrong, picked.options[0]) or f"it is “{self.right}”")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Multiple(Asked):
     """Several right options among wrong ones."""
 

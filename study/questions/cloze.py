@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging import verdict
@@ -13,6 +13,7 @@ from study.questions.fields import Field, Shape
 from study.questions.gaps import Gap, Part
 from study.questions.lines import Unreadable
 from study.questions.responses import Filled, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.judging.verdict import Verdict
@@ -25,7 +26,7 @@ FIELDS = (
 BLANK = "_____"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cloze(Base):
     """A text with gaps to fill."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from study.values import frozen
 
 
 class Shape(Enum):
@@ -45,7 +46,7 @@ class Shape(Enum):
     """The name of a picture file beside the deck or in assets."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One key of a question."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from study.values import frozen
 
 
 class GapError(ValueError):
@@ -17,7 +18,7 @@ class GapError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """One gap in a sentence."""
 

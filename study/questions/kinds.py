@@ -5,7 +5,6 @@ To add a kind: one file here and its row below, one widget in ``tui/questions``,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from study.questions import card, choice, cloze, match, number, open, order, truth, typed
@@ -18,6 +17,7 @@ from study.questions.open import Open
 from study.questions.order import Order
 from study.questions.truth import Truth
 from study.questions.typed import Typed
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Question = Choice | Multiple | Truth | Typed | Number | Cloze | Order | Match | Card | Open
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One way of writing a question in YAML; choice and multiple share one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +11,7 @@ from study.questions.base import Asked, digest, shuffled
 from study.questions.fields import Field, Shape
 from study.questions.lines import Unreadable
 from study.questions.responses import Paired, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from random import Random
@@ -25,7 +25,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Match(Asked):
     """Left sides to pair with right sides."""
 

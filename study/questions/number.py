@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.questions.base import Asked, digest
 from study.questions.fields import Field, Shape
 from study.questions.responses import Entered, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.judging.verdict import Verdict
@@ -21,7 +21,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tolerance:
     """How far off an answer may be."""
 
@@ -37,7 +37,7 @@ class Tolerance:
         return f"{self.amount}%" if self.percent else f"{self.amount}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Number(Asked):
     """A figure."""
 

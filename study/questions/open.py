@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,6 +9,7 @@ from study.judging import verdict
 from study.questions.base import Asked, digest, listed
 from study.questions.fields import Field, Shape
 from study.questions.responses import Response, Written, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.judging.verdict import Verdict
@@ -25,7 +25,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expected:
     """One point that a good answer makes."""
 
@@ -33,7 +33,7 @@ class Expected:
     weight: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Open(Asked):
     """A free response."""
 

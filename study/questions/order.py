@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,6 +10,7 @@ from study.questions.base import Asked, digest, shuffled
 from study.questions.fields import Field, Shape
 from study.questions.lines import Unreadable, positions
 from study.questions.responses import Arranged, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,7 +23,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Order(Asked):
     """Items to put in their order."""
 

@@ -6,56 +6,58 @@ A response names options by their text, never by position, so that it still read
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, TypeVar
+
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picked:
     """The options chosen; one for a choice, any number for several answers."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """True or false."""
 
     true: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entered:
     """Text typed for a typed answer or a number."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """The text typed in each gap, in the order of the gaps in the sentence."""
 
     gaps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arranged:
     """All the items, in the order that the learner gave them."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paired:
     """What was put beside each left side, in the order of the left sides; empty text for none."""
 
     rights: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graded:
     """The learner's own word on a card."""
 
@@ -63,7 +65,7 @@ class Graded:
     """1 again, 2 hard, 3 good, 4 easy."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """An open response, and which expected points the learner ticked as said."""
 

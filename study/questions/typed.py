@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging.rival import Rival
 from study.questions.base import Asked, digest
 from study.questions.fields import Field, Shape
 from study.questions.responses import Entered, Response, expect
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.judging.verdict import Verdict
@@ -22,7 +22,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Typed(Asked):
     """A short answer written by the learner."""
 

@@ -5,11 +5,11 @@ Values only; ``reading`` makes them from ``facts.yaml``, and makes sure that the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from study.source.facts import Foil, Stated
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ class Effect(StrEnum):
     STRENGTHEN = "strengthen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Node(Stated):
     """A step of the argument; ``why`` says what it does there."""
 
@@ -57,7 +57,7 @@ class Node(Stated):
     modality: Modality
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """Invented findings, each to follow "Suppose that": one that bears on a step, and ones that hardly do."""
 
@@ -71,7 +71,7 @@ class Finding:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """The tree, by id, in the order of the file. Each method raises KeyError for an id that is not in it."""
 

@@ -6,8 +6,9 @@ Values only; ``reading`` makes them from ``facts.yaml``. It knows no question an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +20,7 @@ MARK = re.compile(r"\[([^\[\]]*)\]")
 """Where a slot stands in the sentence of a fact."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Era:
     """A stretch of years; outside knowledge, which only chooses wrong options of the right time."""
 
@@ -32,7 +33,7 @@ class Era:
         return (other.last is None or self.first <= other.last) and (self.last is None or other.first <= self.last)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entity:
     """Somebody or something that has a name."""
 
@@ -59,7 +60,7 @@ class Entity:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foil:
     """A wrong option that fits."""
 
@@ -69,7 +70,7 @@ class Foil:
     """Why it is wrong, as a whole sentence; empty where the entity's ``who`` says it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Slot:
     """What the three kinds of slot have."""
 
@@ -84,7 +85,7 @@ class _Slot:
     foils: tuple[Foil, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EntitySlot(_Slot):
     """A slot that an entity fills."""
 
@@ -94,7 +95,7 @@ class EntitySlot(_Slot):
     """Entities that are never wrong options here, since they may be true too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NumberSlot(_Slot):
     """A slot that a number fills; its foils are near misses."""
 
@@ -104,7 +105,7 @@ class NumberSlot(_Slot):
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TextSlot(_Slot):
     """A slot that words fill."""
 
@@ -115,7 +116,7 @@ class TextSlot(_Slot):
 Slot: TypeAlias = EntitySlot | NumberSlot | TextSlot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Stated:
     """What the entries of the base have."""
 
@@ -125,7 +126,7 @@ class Stated:
     """One sentence that says what the article says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fact(Stated):
     """A sentence that the article bears out, with slots."""
 
@@ -154,7 +155,7 @@ class Fact(Stated):
         return MARK.sub(lambda mark: shown.get(mark[1], mark[0]), self.say)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claim(Stated):
     """What somebody says, in a sentence that does not name the speaker."""
 
@@ -166,7 +167,7 @@ class Claim(Stated):
     hint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event(Stated):
     """Something that happens in the article's account."""
 
@@ -178,7 +179,7 @@ class Event(Stated):
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Comparison(Stated):
     """Two things of which the article says which has more of something."""
 
@@ -190,7 +191,7 @@ class Comparison(Stated):
     ask_less: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cause(Stated):
     """Something that came of something, in the article's account; both are whole clauses."""
 
@@ -201,7 +202,7 @@ class Cause(Stated):
     foils: tuple[Foil, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Action(Stated):
     """Who did what."""
 
@@ -212,7 +213,7 @@ class Action(Stated):
     """Begins with a verb, and names nobody who gives it away."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Name(Stated):
     """A name that stands for somebody or something with another name."""
 
@@ -221,7 +222,7 @@ class Name(Stated):
     """The id of the entity."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Missing:
     """A premise that the argument takes for granted and does not argue for."""
 
@@ -234,7 +235,7 @@ class Missing:
     foils: tuple[Foil, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Facts:
     """A whole fact base; every reference in it leads somewhere."""
 

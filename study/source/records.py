@@ -5,13 +5,13 @@ Knows nothing of what the fields mean.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from study.text.nodes import Broken, Items, Mapping, Text
 from study.text.page import clip
 from study.text.suggesting import nearest
 from study.text.values import NOTHING, SLUG, passage, report_nothing, report_slug, text
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Fields = dict[str, "Field"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One key of a record."""
 

@@ -5,10 +5,11 @@ An act whose screen does not exist yet is not here: there are no dead keys.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """One thing that a key does."""
 
@@ -34,7 +35,7 @@ class Act:
     """Whether each key is an act of its own, called with its place from 0: the digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One entry of the footer: what a key does at this moment."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
 from study.presenting.clean import clean, clean_line
-from study.presenting.feedback import ASCII_SYMBOLS, SYMBOLS
+from study.presenting.symbols import ASCII_SYMBOLS, SYMBOLS
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ _TYPED_ON_ANY_KEYBOARD = str.maketrans(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyphs:
     """The signs of one way of drawing."""
 

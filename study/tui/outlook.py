@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
@@ -13,6 +12,7 @@ from study.learning.plan import Plan
 from study.learning.planner import Filters, next_due
 from study.learning.statistics import last_sessions, mastery, pace, today
 from study.questions import Level
+from study.values import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +26,7 @@ KEPT = 3
 """How many unfinished sessions, and how many finished ones, the Desk shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfinished:
     """A session that can go on."""
 
@@ -36,7 +36,7 @@ class Unfinished:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """Everything the Desk tells."""
 

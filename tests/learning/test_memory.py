@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 
@@ -49,7 +50,7 @@ def told(*answers: Answer) -> Memory:
 
 
 def fields(of: Answer) -> dict[str, object]:
-    return {name: getattr(of, name) for name in Answer.__slots__}
+    return {field.name: getattr(of, field.name) for field in dataclasses.fields(of)}
 
 
 # The step.

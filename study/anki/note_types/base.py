@@ -6,11 +6,11 @@ for a conflict, update none, and make a stray note type. A new field takes the p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from study.anki import markup
+from study.values import frozen
 
 if TYPE_CHECKING:
     from study.questions import Question
@@ -33,7 +33,7 @@ COMMON_FIELDS = (
 """What every note type has after its own fields."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardType:
     """One way of asking a note: a template of Anki."""
 
@@ -46,7 +46,7 @@ class CardType:
     """The field without which there is no such card; empty where there always is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteType:
     """One kind of question in Anki."""
 
@@ -72,7 +72,7 @@ class NoteType:
         return self.own_fields + COMMON_FIELDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A question as a note type's own fields."""
 

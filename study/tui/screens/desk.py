@@ -20,6 +20,7 @@ from study.tui.beginning import new_plan
 from study.tui.outlook import Outlook, outlook
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
+from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 GO_ON = {Mode.LEARN: "Go on learning", Mode.QUIZ: "Go on with the quiz", Mode.CRAM: "Go on cramming", Mode.EXAM: "Exam"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """One line of the Desk that can be begun."""
 

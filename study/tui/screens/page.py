@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from study.tui.glyphs import Glyphs
 
+HIGH = 32
+"""Lines from which a terminal has room to breathe."""
+
 MEASURE = 76
 """The widest line for reading, in cells."""
 
@@ -23,13 +26,15 @@ MEASURE = 76
 class Page(Screen[None]):
     """A screen with its keys at the bottom; ``check_action`` says which of them work now."""
 
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
     AUTO_FOCUS = ""
     """Nothing: to focus a field would scroll to it, past the beginning of a long question."""
     ACTS: ClassVar[tuple[Act, ...]] = ()
 
     def __init__(self, glyphs: Glyphs, head: Head | None = None) -> None:
         super().__init__(classes="-ascii" if glyphs.plain else None)
+        # As Textual will find at the first resize; known before, nothing is styled twice.
+        self.add_class("-high" if self.app.size.height >= HIGH else "-low")
         self.glyphs = glyphs
         self.head = head or Head(glyphs)
         self.body = VerticalScroll(id="body", can_focus=False)

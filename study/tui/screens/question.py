@@ -13,8 +13,7 @@ from textual.widgets import Static
 
 from study.judging.verdict import Mark
 from study.learning.session import OVERRIDABLE, Answered
-from study.presenting.feedback import feedback, place
-from study.presenting.prompts import prompt
+from study.presenting.prompts import place, prompt
 from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
@@ -163,6 +162,8 @@ class QuestionScreen(Page):
     def _report(self, answered: Answered) -> None:
         self._calm_until = self.services.timer() + CALM
         self.answer.reveal(answered)
+        from study.presenting.feedback import feedback  # deferred: nothing is said before an answer
+
         said = feedback(answered, self.services.now())
         self.panel.feedback(replace(said, reason="") if self.answer.EXPLAINS else said)
         self.set_focus(self.answer, scroll_visible=False)
