@@ -15,7 +15,7 @@ from study.tui.questions import WIDGETS
 
 ROOM = Path(__file__).parent.parent / "study"
 FILES = sorted(path for path in ROOM.rglob("*.py") if "_shipped" not in path.parts)
-CORE = ("text", "judging", "source", "questions", "deck")
+CORE = ("text", "judging", "source", "questions", "deck", "generate")
 
 
 def in_a_clean_process(code: str) -> set[str]:

@@ -12,10 +12,14 @@ from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from study.deck.deck import Deck
     from study.deck.library import Library
     from study.learning.log import Log
+    from study.source.facts import Facts
     from study.source.source import Source
+    from study.text.problems import Problem
 
 
 @frozen
@@ -51,7 +55,6 @@ class Context:
         Raises PersonError where there is a mistake in it.
         """
         from study.source.reading import read_source
-        from study.text.carets import show
 
         path = self.places.seeds / name / "source.yaml"
         try:
@@ -59,8 +62,25 @@ class Context:
         except (OSError, UnicodeDecodeError):
             return None
         if reading.problems:
-            raise PersonError("\n".join(line for problem in reading.problems for line in show(problem)))
+            raise _mistakes(reading.problems)
         return reading.source
+
+    def facts(self, name: str) -> tuple[Facts, Source]:
+        """Give a source's fact base and the source. Raises PersonError where there is none, or a mistake in it."""
+        from study.source.reading import read_facts
+        from study.text.suggesting import nearest
+
+        known = sorted(path.parent.name for path in self.places.seeds.glob("*/facts.yaml"))
+        source = self.source(name) if name in known else None
+        if source is None:
+            guess = nearest(name, known)
+            way_out = f"did you mean {guess}?" if guess else "these are: " + ", ".join(known)
+            raise PersonError(f"there is no source “{name}” with a fact base; {way_out}")
+        path = self.places.seeds / name / "facts.yaml"
+        reading = read_facts(path.read_text(encoding="utf-8"), str(path), self.brief(name))
+        if reading.facts is None:
+            raise _mistakes(reading.problems)
+        return reading.facts, source
 
     def with_parts(self, deck: Deck) -> Deck:
         """Give the deck with its own parts, or, where it has none, those of its source.
@@ -75,6 +95,13 @@ class Context:
         from study.learning.log import Log
 
         return Log.open(self.places.log, now=self.now)
+
+
+def _mistakes(problems: Iterable[Problem]) -> PersonError:
+    """Give the mistakes of a source's file as one error, each shown with its place."""
+    from study.text.carets import show
+
+    return PersonError("\n".join(line for problem in problems for line in show(problem)))
 
 
 def tell(text: str) -> None:

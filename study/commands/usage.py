@@ -16,6 +16,7 @@ COMMANDS = {
     "judge": "the verdict on a response, and why",
     "check": "problems in decks, each with its place and the way out",
     "schema": "the JSON Schema of a deck, for editors",
+    "generate": "questions from a fact base, as a deck",
     "export": "a package for Anki",
     "progress": "the answer log",
     "completion": "completion for bash, zsh or fish",

@@ -1,0 +1,81 @@
+"""All the questions of a fact base, as the text of a deck. The seed chooses wording, wrong options and order alone."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from study.generate.families import FAMILIES
+from study.generate.made import Chance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from study.generate.made import Family, Made
+    from study.source.facts import Facts
+    from study.source.source import Source
+
+
+def bank(facts: Facts, seed: int = 0, families: Sequence[Family] = FAMILIES) -> Iterator[tuple[Family, Made]]:
+    """Give every question with the family that made it, family by family, in the order of the base.
+
+    Raises ValueError where two questions have one id, which would be a fault of a family.
+    """
+    seen: set[str] = set()
+    for family in families:
+        for made in family.make(facts, Chance(seed)):
+            id = made.id(facts.source)
+            if id in seen:
+                raise ValueError(f"two questions are called {id}")
+            seen.add(id)
+            yield family, made
+
+
+def deck_text(source: Source, facts: Facts, seed: int = 0, families: Sequence[Family] = FAMILIES) -> str:
+    """Give the bank as YAML in the deck format: equal input and seed give equal text."""
+    head = {
+        "deck": f"{facts.source}-bank",
+        "title": f"{source.title}: the bank",
+        "source": facts.source,
+        "language": source.language,
+        "version": "1",
+        "about": f"Questions made from the fact base of “{source.title}”, each with what it was made from.",
+    }
+    lines = [f"# Made by: study generate {facts.source} --seed {seed}. Do not edit; extend it, or mend the fact base."]
+    lines += [f"{key}: {_text(value)}" for key, value in head.items()]
+    lines.append("questions:")
+    for family, made in bank(facts, seed, families):
+        lines += _question(facts, family, made)
+    return "\n".join(lines) + "\n"
+
+
+def _question(facts: Facts, family: Family, made: Made) -> Iterator[str]:
+    keys: dict[str, Any] = {key: value for key, value in made.keys.items() if value not in ("", [], ())}
+    keys |= {
+        "point": made.made_from[0],
+        "passage": list(made.passages),
+        "level": str(family.level),
+        "tags": list(made.tags) or ["facts"],
+        "made": f"{family.name}/{family.version}",
+    }
+    if made.outside:
+        keys["outside"] = "true"
+    yield f"  {made.id(facts.source)}:"
+    for key, value in keys.items():
+        yield from _lines(key, value)
+
+
+def _lines(key: str, value: Any) -> Iterator[str]:
+    if not isinstance(value, list):
+        yield f"    {key}: {_text(value)}"
+    elif any(isinstance(each, dict) for each in value):
+        yield f"    {key}:"
+        for each in value:
+            yield from (f"      {'-' if i == 0 else ' '} {k}: {_text(v)}" for i, (k, v) in enumerate(each.items()))
+    else:
+        yield f"    {key}: [{', '.join(_text(each) for each in value)}]"
+
+
+def _text(value: object) -> str:
+    """Every text in double quotes, as JSON writes it: YAML reads it as it is, whatever it holds."""
+    return json.dumps(str(value), ensure_ascii=False)

@@ -1,0 +1,37 @@
+"""Family 20: what a step of the argument takes for granted and does not argue for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.generate.foils import WANTED, reasons
+from study.generate.made import Chance, Family, Made
+from study.questions import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from study.source.facts import Facts
+
+
+def make(facts: Facts, chance: Chance) -> Iterator[Made]:
+    """Make one question a premise that the argument leaves unsaid."""
+    for premise in facts.missing.values():
+        node = facts.argument.nodes[premise.node]
+        wrong = list(reasons(premise.foils))
+        chance.of("missing", premise.id).shuffle(wrong)
+        yield Made(
+            family="missing",
+            made_from=(premise.id, node.id),
+            passages=premise.passages,
+            keys={
+                "ask": f"What is taken for granted, and not argued for, in the step to the view that {node.short}?",
+                "right": premise.text,
+                "wrong": [{"text": each.text, "because": each.because} for each in wrong[:WANTED]],
+                "why": premise.why,
+            },
+            tags=("argument", "premises"),
+        )
+
+
+FAMILY = Family("missing", 1, Level.EVALUATE, make)

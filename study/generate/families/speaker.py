@@ -1,0 +1,50 @@
+"""Family 9: who says it, in the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.generate.foils import reason
+from study.generate.made import Chance, Family, Made, lowered
+from study.questions import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from study.source.facts import Entity, Facts
+
+
+def make(facts: Facts, chance: Chance) -> Iterator[Made]:
+    """Make one question a claim; the wrong options are other people whom the article names."""
+    for claim in facts.claims.values():
+        by = facts.entities[claim.by]
+        others = list(_others(facts, by))
+        chance.of("speaker", claim.id).shuffle(others)
+        ask = f"Who, in the article, {claim.firmness} that {lowered(claim.text).rstrip('.')}?"
+        yield Made(
+            family="speaker",
+            made_from=(claim.id,),
+            passages=(claim.passage,),
+            keys={
+                "ask": ask,
+                "right": by.name,
+                "wrong": [{"text": other.name, "because": reason(other)} for other in others[:3]],
+                "why": claim.why,
+                "hint": claim.hint,
+            },
+        )
+
+
+def _others(facts: Facts, by: Entity) -> Iterator[Entity]:
+    """Those who say something in the article, then other people in it of the same kinds; never outsiders."""
+    speakers = [facts.entities[claim.by] for claim in facts.claims.values()]
+    kinds = {speaker.kind for speaker in speakers}
+    people = [*speakers, *(each for each in facts.entities.values() if each.kind in kinds and not each.foil)]
+    seen = {by.set}
+    for other in people:
+        if other.set not in seen:
+            seen.add(other.set)
+            yield other
+
+
+FAMILY = Family("speaker", 1, Level.UNDERSTAND, make)

@@ -1,0 +1,91 @@
+"""The truth filter: wrong options that fit, are of the right time, and are true nowhere in the base.
+
+Rules: fact-base.md, "The truth filter". An entity's reason is made from what the base says of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from study.generate.made import opened, stop
+from study.source.facts import EntitySlot
+from study.values import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from study.source.facts import Entity, Fact, Facts, Foil, Slot
+
+WANTED = 3
+"""Wrong options beside the right one; with fewer the question is asked in writing."""
+
+
+@frozen
+class WrongOption:
+    """A wrong option with its reason."""
+
+    text: str
+    because: str
+
+
+def wrong_options(facts: Facts, fact: Fact, slot: Slot, random: Random) -> tuple[WrongOption, ...]:
+    """Give three wrong options for a slot, drawn from those that stand the filter; fewer where there are no three."""
+    fitting = list(_fitting(facts, fact, slot))
+    random.shuffle(fitting)
+    return tuple(fitting[:WANTED])
+
+
+def _fitting(facts: Facts, fact: Fact, slot: Slot) -> Iterator[WrongOption]:
+    if not isinstance(slot, EntitySlot):
+        yield from (WrongOption(foil.what, foil.because or number_reason(slot)) for foil in slot.foils)
+        return
+    right, seen = facts.entities[slot.entity], set[str]()
+    true_here = _also_true(facts, fact, slot)
+    for foil in slot.foils:
+        other = facts.entities[foil.what]
+        if _stands(other, right, slot, fact) and other.set not in true_here and other.set not in seen:
+            seen.add(other.set)
+            yield WrongOption(other.name, foil.because or reason(other))
+
+
+def _stands(other: Entity, right: Entity, slot: EntitySlot, fact: Fact) -> bool:
+    """Whether an entity is of another set, not excluded, of the fact's time, and not told by the question."""
+    in_time = fact.at is None or other.era is None or other.era.overlaps(fact.at)
+    return other.set != right.set and other.id not in slot.excluded and in_time and not named_in(other, slot.ask)
+
+
+def _also_true(facts: Facts, fact: Fact, slot: EntitySlot) -> frozenset[str]:
+    """The sets of entities that fill the same question anywhere in the base: none of them is wrong here."""
+    return frozenset(
+        facts.entities[other.entity].set
+        for each in facts.facts.values()
+        for other in each.slots
+        if isinstance(other, EntitySlot) and (other.ask == slot.ask or (each.id == fact.id and other.name == slot.name))
+    )
+
+
+def named_in(entity: Entity, text: str) -> bool:
+    """Tell whether a text holds a name of an entity, or a word that reveals it."""
+    words = (*entity.names, *entity.demonyms)
+    return any(re.search(rf"\b{re.escape(_bare(word))}\b", text, re.IGNORECASE) for word in words)
+
+
+def reason(entity: Entity) -> str:
+    """Give why an entity is the wrong option: ``Nikita Khrushchev came after Stalin's death.``"""
+    return stop(f"{opened(entity.name)} {entity.who}")
+
+
+def number_reason(slot: Slot) -> str:
+    """Give why a near miss is wrong: ``The article says five.``"""
+    return stop(f"The article says {slot.shown}")
+
+
+def reasons(foils: tuple[Foil, ...]) -> tuple[WrongOption, ...]:
+    """Give foils that are whole texts as options; each has its own reason."""
+    return tuple(WrongOption(stop(opened(foil.what)), foil.because) for foil in foils)
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("the ").removeprefix("The ")
