@@ -12,6 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+pytestmark = pytest.mark.xdist_group("readme")
+"""One after the other, as a reader would: a later command may need what an earlier one wrote."""
+
 CONSOLES = re.findall(r"```console\n(.*?)```", README, flags=re.DOTALL)
 BEES = re.findall(r"```yaml\n(.*?)```", README, flags=re.DOTALL)[0]
 
