@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.commands.context import counted
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
@@ -33,15 +35,13 @@ def run(arguments: Namespace, context: Context) -> int:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = sum(problem.severity is Severity.WARNING for problem in problems)
     if arguments.format == "text":
-        tell(f"{_count(len(readings), 'file')}, {_count(questions, 'question')} that load: {_found(errors, warnings)}.")
+        tell(
+            f"{counted(len(readings), 'file')}, {counted(questions, 'question')} that load: {_found(errors, warnings)}."
+        )
     return 1 if errors or (arguments.strict and warnings) else 0
 
 
 def _found(errors: int, warnings: int) -> str:
     if not errors and not warnings:
         return "no problems"
-    return ", ".join(_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return ", ".join(counted(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n)

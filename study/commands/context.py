@@ -109,8 +109,12 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def counted(number: int, word: str) -> str:
+    """Give a number with its word: ``1 note``, ``2 notes``."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def tell_left_out(deck: Deck) -> None:
     """Say how many questions of a deck could not be read, and how to see why."""
     if deck.left_out:
-        one = deck.left_out == 1
-        tell(f"{deck.title}: {deck.left_out} question{'' if one else 's'} left out; study check {deck.id} says why.")
+        tell(f"{deck.title}: {counted(deck.left_out, 'question')} left out; study check {deck.id} says why.")

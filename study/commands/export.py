@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.commands.context import tell, tell_left_out
+from study.commands.context import counted, tell, tell_left_out
 from study.commands.filters import add_filters, filters_of
 from study.commands.sitting import chosen
 from study.commands.usage import WrongUse
@@ -51,11 +51,11 @@ def run(arguments: Namespace, context: Context) -> int:
         manifest=read_manifest(kept),
         subdecks=arguments.subdecks,
     )
-    for line in _report(package.report, target, dry=arguments.dry_run):
-        tell(line)
     if not arguments.dry_run:
         _write(target, lambda: write_package(package, target))
         write_manifest(kept, package.report.manifest)
+    for line in _report(package.report, target, dry=arguments.dry_run):
+        tell(line)
     return 0
 
 
@@ -96,7 +96,8 @@ def _report(report: Report, target: Path, *, dry: bool) -> Iterator[str]:
 
     counts = [f"{n} {change}" for change in Change if (n := report.count(change))]
     done = "would be written" if dry else "written"
-    yield f"{target}: {report.notes} notes with {report.cards} cards {done}: {', '.join(counts)} since the last export."
+    what = f"{counted(report.notes, 'note')} with {counted(report.cards, 'card')}"
+    yield f"{target}: {what} {done}: {', '.join(counts)} since the last export."
     for left in report.left_out:
         yield left.why
     if report.restyled:

@@ -159,6 +159,37 @@ def test_completion_names_the_commands(tmp_path: Path, shell: str) -> None:
     assert "seed" in out
 
 
+def test_export_says_what_it_wrote_and_a_second_one_what_changed(tmp_path: Path, bees: Path) -> None:
+    package = tmp_path / "bees.apkg"
+    assert "2 notes with 2 cards written: 2 new" in study("export", str(bees), "-o", str(package), home=tmp_path).err
+    assert package.is_file()
+    bees.write_text(BEES.replace("Who decoded", "Who was it that decoded"), encoding="utf-8")
+    preview = study("export", str(bees), "-o", str(package), "--dry-run", home=tmp_path).err
+    assert "would be written: 1 changed, 1 unchanged" in preview
+
+
+def test_an_export_that_fails_does_not_say_that_it_was_written(tmp_path: Path, bees: Path) -> None:
+    done = study("export", str(bees), "-o", str(tmp_path / "nowhere" / "bees.apkg"), home=tmp_path)
+    assert done.code == 2
+    assert done.err.startswith("study: cannot write ")
+    assert done.err.count("\n") == 1
+
+
+def test_filters_choose_what_is_exported(tmp_path: Path, bees: Path) -> None:
+    package = str(tmp_path / "bees.apkg")
+    assert "1 note with 1 card" in study("export", str(bees), "-o", package, "--kind", "typed", home=tmp_path).err
+    assert "nothing to export" in study("export", str(bees), "-o", package, "--tag", "none", home=tmp_path).err
+
+
+def test_generate_writes_a_deck_that_loads(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.yaml"
+    assert study("generate", "talk-to-russia", "-o", str(bank), "--families", "cause,missing", home=tmp_path).code == 0
+    found = json.loads(study("check", str(bank), "--format", "json", home=tmp_path).out)
+    assert found["questions"] == 12
+    assert found["problems"] == []
+    assert "did you mean missing?" in study("generate", "talk-to-russia", "--families", "misssing", home=tmp_path).err
+
+
 def test_a_broken_pipe_is_no_error(tmp_path: Path) -> None:
     import subprocess
     import sys
