@@ -1,19 +1,44 @@
-"""Other steps of the argument as wrong options, each with the reason drawn from where it stands in the tree."""
+"""Questions about how one step of the argument bears on another. The wrong options are other steps, and each has its
+reason from where it stands in the tree.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.foils import WANTED, WrongOption
-from study.generate.made import stop
+from study.generate.foils import WANTED
+from study.generate.made import Family, Made, stop
+from study.questions import Level
 from study.source.argument import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from random import Random
 
+    from study.generate.made import Chance
     from study.source.argument import Node
     from study.source.facts import Facts
+
+
+def step_family(name: str, role: Role, ask: str) -> Family:
+    """Give the family that asks, of each step of a role, what it does for the one above; ``ask`` has ``{above}``."""
+
+    def make(facts: Facts, chance: Chance) -> Iterator[Made]:
+        for node, above in supporters(facts, role):
+            yield Made(
+                family=name,
+                made_from=(node.id, above.id),
+                passages=(node.passage,),
+                keys={
+                    "ask": ask.format(above=above.short),
+                    "right": node.text,
+                    "wrong": wrong_steps(facts, node, chance.of(name, node.id)),
+                    "why": node.why,
+                },
+                tags=("argument",),
+            )
+
+    return Family(name, 1, Level.ANALYSE, make)
 
 
 def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
@@ -22,9 +47,7 @@ def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
     yield from ((node, nodes[node.to]) for node in nodes.values() if node.role is role and node.to)
 
 
-def wrong_steps(
-    facts: Facts, node: Node, random: Random, fits: Callable[[Node], bool] = lambda node: True
-) -> list[dict[str, str]]:
+def wrong_steps(facts: Facts, node: Node, random: Random) -> list[dict[str, str]]:
     """Give three steps that do not do what ``node`` does, as options of a choice; fewer where there are no three.
 
     Left out is all that is near to the node in the tree, and all that bears out what it supports, directly or not:
@@ -32,14 +55,13 @@ def wrong_steps(
     """
     argument = facts.argument
     near = argument.kin(node.id) | {other.id for other in bearing_out(facts, node.to)}
-    far = [other for other in argument.nodes.values() if other.id not in near and fits(other)]
+    far = [other for other in argument.nodes.values() if other.id not in near]
     random.shuffle(far)
     drawn, above = [], set[str]()
     for other in far:
         if other.to not in above:
             above.add(other.to)
-            option = WrongOption(other.text, reason(facts, other))
-            drawn.append({"text": option.text, "because": option.because})
+            drawn.append({"text": other.text, "because": reason(facts, other)})
     return drawn[:WANTED]
 
 
