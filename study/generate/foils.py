@@ -37,6 +37,11 @@ def wrong_options(facts: Facts, fact: Fact, slot: Slot, random: Random) -> tuple
     return tuple(fitting[:WANTED])
 
 
+def enough(facts: Facts, fact: Fact, slot: Slot) -> bool:
+    """Tell whether a slot has the three wrong options that a choice wants."""
+    return sum(1 for _ in _fitting(facts, fact, slot)) >= WANTED
+
+
 def _fitting(facts: Facts, fact: Fact, slot: Slot) -> Iterator[WrongOption]:
     if not isinstance(slot, EntitySlot):
         yield from (WrongOption(foil.what, foil.because or number_reason(slot)) for foil in slot.foils)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
     """Make one question a slot that is asked in this form."""
-    for fact, slot in slots_asked(facts, chance, "choice"):
+    for fact, slot in slots_asked(facts, "choice"):
         wrong = wrong_options(facts, fact, slot, chance.of("choice", fact.id, slot.name))
         yield Made(
             family="choice",

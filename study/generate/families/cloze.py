@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
     """Make one question a slot that is asked in this form."""
-    for fact, slot in slots_asked(facts, chance, "cloze"):
+    for fact, slot in slots_asked(facts, "cloze"):
         gap = f"[[{' | '.join((slot.shown, *_others(facts, slot)))}]]"
         yield Made(
             family="cloze",

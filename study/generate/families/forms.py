@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.foils import WANTED, wrong_options
+from study.generate.foils import enough
 from study.source.facts import EntitySlot, NumberSlot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from study.generate.made import Chance
     from study.source.facts import Fact, Facts, Slot
 
-FORMS = ("choice", "typed", "cloze")
 
-
-def slots_asked(facts: Facts, chance: Chance, form: str) -> Iterator[tuple[Fact, Slot]]:
+def slots_asked(facts: Facts, form: str) -> Iterator[tuple[Fact, Slot]]:
     """Give the slots that are asked in this form."""
     turn = 0
     for fact in facts.facts.values():
         for slot in fact.slots:
-            able = len(wrong_options(facts, fact, slot, chance.of("able"))) == WANTED
-            written = isinstance(slot, EntitySlot | NumberSlot)
-            forms = [each for each in FORMS if (each == "choice" and able) or (each != "choice" and written)]
-            if (forms or ["typed"])[turn % max(1, len(forms))] == form:
+            forms = _forms(facts, fact, slot)
+            if forms[turn % len(forms)] == form:
                 yield fact, slot
             turn += 1
+
+
+def _forms(facts: Facts, fact: Fact, slot: Slot) -> tuple[str, ...]:
+    """Names and numbers can be written or recognised; other words have too many wordings to be asked in writing."""
+    chosen = ("choice",) if enough(facts, fact, slot) else ()
+    if isinstance(slot, EntitySlot | NumberSlot):
+        return (*chosen, "typed", "cloze")
+    return chosen or ("typed",)

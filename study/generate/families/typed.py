@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
     """Make one question a slot that is asked in this form."""
-    for fact, slot in slots_asked(facts, chance, "typed"):
+    for fact, slot in slots_asked(facts, "typed"):
         yield Made(
             family="typed",
             made_from=(fact.id, slot.name),
