@@ -15,7 +15,7 @@ class Places:
     """The folders that Study knows."""
 
     data: Path
-    """The learner's own: the log, decks, attached articles."""
+    """The learner's own: the log, decks, sources, attached articles."""
     config: Path
     """Settings."""
     cache: Path
@@ -37,6 +37,16 @@ class Places:
     def seeds(self) -> Path:
         """The shipped sources."""
         return self.shipped / "seeds"
+
+    @property
+    def sources(self) -> tuple[Path, Path]:
+        """The folders where sources are found by id: the shipped ones, then the user's own."""
+        return self.seeds, self.data / "sources"
+
+    @property
+    def articles(self) -> Path:
+        """The texts that the user has attached to sources."""
+        return self.data / "articles"
 
     @property
     def assets(self) -> Path:

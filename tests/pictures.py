@@ -8,6 +8,7 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from study import cli
 from study.deck.deck import Deck
 from study.deck.library import Library
 from study.learning.answers import Mode
@@ -26,6 +27,12 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 SIZE = (80, 24)
 SHOWN = "talk-to-russia/answer-to-rank"
 LURE = "China, too, has had its share of tensions with North Korea"
+MAPS = {
+    "map": (),
+    "map-light": ("--depth", "2", "--theme", "light"),
+    "map-dark": ("--depth", "2", "--theme", "dark"),
+}
+"""What ``study map`` is told for each picture of the argument."""
 ARGUMENT = Filters(tags=frozenset({"argument"}), kinds=frozenset({"choice"}))
 
 
@@ -95,6 +102,13 @@ async def question(log: Log) -> str:
         return app.export_screenshot(title="Study")
 
 
+def draw_map(name: str, folder: Path) -> Path:
+    """Draw one of the pictures of the argument; give its file."""
+    file = folder / f"{name}.svg"
+    assert cli.main(["map", "talk-to-russia", "--svg", str(file), *MAPS[name]]) == 0
+    return file
+
+
 def main(folder: Path) -> None:
     """Write every picture into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -102,6 +116,8 @@ def main(folder: Path) -> None:
         with tempfile.TemporaryDirectory() as home, Log.open(places(home).log, now=lambda: NOW) as log:
             svg = asyncio.run(scene(log))
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+    for name in MAPS:
+        draw_map(name, folder)
 
 
 if __name__ == "__main__":

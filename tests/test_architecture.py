@@ -64,6 +64,7 @@ def only_these(*rooms: str) -> list[Path]:
         ("yaml", ("text/yaml_text.py",)),
         ("fsrs", ("learning/memory.py",)),
         ("sqlite3", ("learning/log.py", "anki")),
+        ("kiwisolver", ("presenting/argument_layout.py",)),
     ],
 )
 def test_each_library_has_one_door(library: str, allowed: tuple[str, ...]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from argparse import ArgumentParser
+from argparse import ArgumentParser, _SubParsersAction
 from typing import TYPE_CHECKING
 
 from study.commands.usage import COMMANDS
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
 
     from study.commands.context import Context
 
@@ -26,9 +27,17 @@ def run(arguments: Namespace, context: Context) -> int:
 
 
 def _options(command: str) -> list[str]:
+    """Give the long options of a command, and of its acts where it has some, as ``source attach`` is one."""
     parser = ArgumentParser(add_help=True)
     importlib.import_module(f"study.commands.{command}").add_arguments(parser)
-    return [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
+    acts = (each for action in parser._actions if isinstance(action, _SubParsersAction) for each in _acts(action))
+    actions = [action for each in (parser, *acts) for action in each._actions]
+    options = (option for action in actions for option in action.option_strings if option.startswith("--"))
+    return list(dict.fromkeys(options))
+
+
+def _acts(action: _SubParsersAction[ArgumentParser]) -> Iterable[ArgumentParser]:
+    return action.choices.values()
 
 
 def _bash() -> str:

@@ -13,6 +13,7 @@ from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from study.deck.deck import Deck
     from study.deck.library import Library
@@ -38,49 +39,69 @@ class Context:
         """Give the decks that came with the program and the user's own."""
         from study.deck.library import Library
 
-        return Library(self.places.decks, assets=self.places.assets, cache=self.places.cache / "decks")
+        places = self.places
+        return Library(places.decks, assets=places.assets, seeds=places.sources, cache=places.cache / "decks")
 
     def brief(self, source: str) -> dict[int, str]:
-        """Give the passages of a source's brief by number; nothing for a source that has none."""
-        from study.source.brief import read_brief
+        """Give the passages of a source's brief by number; nothing for a source that has none that can be read."""
+        from study.commands.source_folders import source_folders
 
+        folders = source_folders(self.places, source)
         try:
-            return read_brief((self.places.seeds / source / "brief.md").read_text(encoding="utf-8"))
-        except OSError:
+            return _brief(folders[0]) if folders else {}
+        except PersonError:
             return {}
 
     def source(self, name: str) -> Source | None:
-        """Give a source as its ``source.yaml`` describes it; None where it has none.
+        """Give a source, shipped or one's own, as its ``source.yaml`` describes it; None where there is none.
 
         Raises PersonError where there is a mistake in it.
         """
-        from study.source.reading import read_source
+        from study.commands.source_folders import source_folder
 
-        path = self.places.seeds / name / "source.yaml"
-        try:
-            reading = read_source(path.read_text(encoding="utf-8"), str(path))
-        except (OSError, UnicodeDecodeError):
-            return None
-        if reading.problems:
-            raise _mistakes(reading.problems)
-        return reading.source
+        folder = source_folder(self.places, name)
+        return _described(folder) if folder else None
+
+    def known_source(self, name: str) -> tuple[Source, Path]:
+        """Give the source that a person named, and its folder. Raises PersonError, with a guess, where there is none.
+
+        Raises it where there is a mistake in its ``source.yaml``, too.
+        """
+        from study.commands.source_folders import source_folder, source_ids
+        from study.presenting.clean import clean_line
+        from study.text.suggesting import nearest
+
+        folder = source_folder(self.places, name)
+        if folder is None:
+            guess = nearest(name, source_ids(self.places))
+            way_out = f"did you mean {guess}?" if guess else "study source list shows those there are"
+            raise PersonError(f"there is no source “{clean_line(name)}”; {way_out}")
+        return _described(folder), folder
 
     def facts(self, name: str) -> tuple[Facts, Source]:
         """Give a source's fact base and the source. Raises PersonError where there is none, or a mistake in it."""
         from study.source.reading import read_facts
-        from study.text.suggesting import nearest
 
-        known = sorted(path.parent.name for path in self.places.seeds.glob("*/facts.yaml"))
-        source = self.source(name) if name in known else None
-        if source is None:
-            guess = nearest(name, known)
-            way_out = f"did you mean {guess}?" if guess else "these are: " + ", ".join(known)
-            raise PersonError(f"there is no source “{name}” with a fact base; {way_out}")
-        path = self.places.seeds / name / "facts.yaml"
-        reading = read_facts(path.read_text(encoding="utf-8"), str(path), self.brief(name))
+        source, folder = self.known_source(name)
+        path = folder / "facts.yaml"
+        if not path.is_file():
+            raise PersonError(f"the source “{source.id}” has no fact base; it belongs into {path}")
+        reading = read_facts(_text(path), str(path), _brief(folder))
         if reading.facts is None:
             raise _mistakes(reading.problems)
+        if reading.facts.source != source.id:
+            raise PersonError(f"{path} says “source: {reading.facts.source}”, and it is the base of {source.id}")
         return reading.facts, source
+
+    def article(self, name: str) -> tuple[str, ...]:
+        """Give the paragraphs of the text that is attached to a source: passage 1 first; nothing where none is.
+
+        Raises PersonError where the source has a mistake.
+        """
+        from study.commands.articles import kept
+
+        source = self.source(name)
+        return kept(self.places, source) if source else ()
 
     def with_parts(self, deck: Deck) -> Deck:
         """Give the deck with its own parts, or, where it has none, those of its source.
@@ -95,6 +116,44 @@ class Context:
         from study.learning.log import Log
 
         return Log.open(self.places.log, now=self.now)
+
+
+def _described(folder: Path) -> Source:
+    """Read the ``source.yaml`` of a folder. Raises PersonError where there is a mistake in it."""
+    from study.commands.source_folders import DESCRIPTION
+    from study.source.reading import read_source
+
+    path, name = folder / DESCRIPTION, folder.absolute().name
+    source, problems = read_source(_text(path), str(path))
+    if source is None:
+        raise _mistakes(problems)
+    if source.id != name:
+        raise PersonError(f"{path} says “source: {source.id}”, and its folder is called {name}; give both one name")
+    return source
+
+
+def _brief(folder: Path) -> dict[int, str]:
+    from study.source.brief import read_brief
+
+    return read_brief(_text(folder / "brief.md"))
+
+
+def _text(path: Path) -> str:
+    """Give the text of a source's file; empty where there is none. Raises PersonError where it cannot be read."""
+    from study.deck.files import LARGEST, CannotOpen, read_file
+
+    if not path.is_file():
+        return ""
+    try:
+        data = read_file(path, what="a file")
+    except CannotOpen as error:
+        raise PersonError(str(error)) from None
+    if len(data) > LARGEST:
+        raise PersonError(f"{path} is larger than {LARGEST // 1024**2} MiB; split the source into several")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PersonError(f"{path} is not written in UTF-8; save it again with the encoding UTF-8") from None
 
 
 def _mistakes(problems: Iterable[Problem]) -> PersonError:

@@ -27,14 +27,14 @@ def run(arguments: Namespace, context: Context) -> int:
     library = context.library()
     deck, questions = shown_by(library, arguments.deck)
     if arguments.json:
-        print(json.dumps(_as_json(deck, questions), ensure_ascii=False, indent=2))
+        print(json.dumps(_deck_as_json(deck, questions), ensure_ascii=False, indent=2))
     else:
         _print(deck, questions, whole=len(questions) != 1)
     tell_left_out(deck)
     return 0
 
 
-def _as_json(deck: Deck, questions: tuple[Question, ...]) -> dict[str, Any]:
+def _deck_as_json(deck: Deck, questions: tuple[Question, ...]) -> dict[str, Any]:
     return {
         "deck": deck.id,
         "title": deck.title,
@@ -42,11 +42,12 @@ def _as_json(deck: Deck, questions: tuple[Question, ...]) -> dict[str, Any]:
         "language": deck.language,
         "version": deck.version,
         "about": deck.about,
-        "questions": [_question_as_json(question) for question in questions],
+        "questions": [as_json(question) for question in questions],
     }
 
 
-def _question_as_json(question: Question) -> dict[str, Any]:
+def as_json(question: Question) -> dict[str, Any]:
+    """Give what is shown of a question, as values for JSON."""
     return {
         "id": question.id,
         "kind": question.kind,

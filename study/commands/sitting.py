@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from study.clock import timer
 from study.commands.context import tell, tell_left_out
+from study.commands.signs import speaks_unicode
 from study.text.problems import PersonError
 
 if TYPE_CHECKING:
@@ -106,16 +107,10 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context) -> int:
             timer=timer,
             seed=_drawn_seed,
             passages=context.brief,
-            ascii=not _speaks_unicode(),
+            ascii=not speaks_unicode(),
         )
         return run_app(services, plan)
 
 
 def _drawn_seed() -> int:
     return int.from_bytes(os.urandom(4))
-
-
-def _speaks_unicode() -> bool:
-    """Whether the terminal draws our signs; the console of Linux has no font for them."""
-    wanted = os.environ.get("STUDY_ASCII", "0") in ("", "0")
-    return wanted and "utf" in (sys.stdout.encoding or "").casefold() and os.environ.get("TERM") != "linux"

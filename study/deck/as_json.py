@@ -22,7 +22,8 @@ _CLASSES: dict[str, type[Any]] = {
         *(questions.Card, questions.Choice, questions.Cloze, questions.Match, questions.Multiple, questions.Number),
         *(questions.Open, questions.Order, questions.Truth, questions.Typed),
         *(questions.Expected, questions.Gap, questions.Level, questions.Option, questions.Picture, questions.Tolerance),
-        *(Decimal, Deck, Place, Rival),
+        *(questions.Known, Rival),
+        *(Decimal, Deck, Place),
     )
 }
 _FIELDS = {name: tuple(field.name for field in fields(made)) for name, made in _CLASSES.items() if is_dataclass(made)}

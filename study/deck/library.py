@@ -1,14 +1,16 @@
 """The library: the decks in the folders where decks are kept, each found by its id and read once.
 
-The one file of the core that looks at the disk. Writes nothing but its cache.
+The one door of the core to the disk: cache and fact bases are opened through it. Writes nothing but its cache.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from study.deck.bases import Bases
 from study.deck.cache import Cache
 from study.deck.deck import Reading
 from study.deck.files import CannotOpen, read_file
@@ -31,10 +33,21 @@ class UnknownDeck(PersonError):
 class Library:
     """The decks in some folders; those of the first folder come first."""
 
-    def __init__(self, folders: Sequence[Path], *, assets: Path | None = None, cache: Path | None = None) -> None:
-        """``cache`` is a folder that may be deleted at any moment; without one every deck is read anew."""
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        *,
+        assets: Path | None = None,
+        seeds: Sequence[Path] = (),
+        cache: Path | None = None,
+    ) -> None:
+        """``seeds`` are the folders of sources, whose fact bases tell more of written answers.
+
+        ``cache`` is a folder that may be deleted at any moment; without one every deck is read anew.
+        """
         self._folders = tuple(folders)
         self._assets = assets
+        self._bases = Bases(seeds)
         self._cache = cache and Cache(cache)
         self._readings: dict[Path, Reading] = {}
         self._files: tuple[Path, ...] | None = None
@@ -107,7 +120,7 @@ class Library:
     def _open(self, path: Path) -> Reading:
         if path not in self._readings:
             data = read_file(path)
-            deck = self._cache.recall(path, data) if self._cache else None
+            deck = self._cache.recall(path, data, self._bases.stamp) if self._cache else None
             self._readings[path] = Reading(deck, ()) if deck else self._read_anew(path, data)
         return self._readings[path]
 
@@ -116,9 +129,18 @@ class Library:
         from study.deck.reading import read_deck
 
         reading = read_deck(data, str(path), path, assets=self._assets)
+        reading = self._with_base(reading)
         if self._cache:
-            self._cache.keep(reading, path, data)
+            self._cache.keep(reading, path, data, self._bases.stamp)
         return reading
+
+    def _with_base(self, reading: Reading) -> Reading:
+        """Give the reading of a deck with what the fact base of its source, if it has one, knows of its answers."""
+        from study.deck.knowing import asks_of_a_base, knowing
+
+        deck = reading.deck
+        facts = self._bases.facts(deck.source) if deck and asks_of_a_base(deck) else None
+        return replace(reading, deck=knowing(deck, facts)) if deck and facts else reading
 
 
 def _is_path(name: str) -> bool:
@@ -126,9 +148,13 @@ def _is_path(name: str) -> bool:
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    """Give the YAML files of a folder by name; nothing for a folder that is not there or may not be read."""
+    """Give the YAML files of a folder by name; nothing for a folder that is not there or may not be read.
+
+    A name comes before the longer ones that begin with it, as a deck before its bank.
+    """
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.name[0] != ".")
+        files = (path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.name[0] != ".")
+        return sorted(files, key=lambda path: (path.stem, path.suffix))
     except OSError:
         return []
 

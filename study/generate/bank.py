@@ -9,7 +9,7 @@ from study.generate.families import FAMILIES
 from study.generate.made import Chance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from study.generate.made import Family, Made
     from study.source.facts import Facts
@@ -23,7 +23,7 @@ def bank(facts: Facts, seed: int = 0, families: Sequence[Family] = FAMILIES) -> 
     """
     seen: set[str] = set()
     for family in families:
-        for made in family.make(facts, Chance(seed)):
+        for made in family.made(facts, Chance(seed)):
             id = made.id(facts.source)
             if id in seen:
                 raise ValueError(f"two questions are called {id}")
@@ -31,8 +31,17 @@ def bank(facts: Facts, seed: int = 0, families: Sequence[Family] = FAMILIES) -> 
             yield family, made
 
 
-def deck_text(source: Source, facts: Facts, seed: int = 0, families: Sequence[Family] = FAMILIES) -> str:
-    """Give the bank as YAML in the deck format: equal input and seed give equal text."""
+def deck_text(
+    source: Source,
+    facts: Facts,
+    seed: int = 0,
+    families: Sequence[Family] = FAMILIES,
+    without: Collection[str] = (),
+) -> str:
+    """Give the bank as YAML in the deck format, without the questions of these ids.
+
+    Equal input and seed give equal text.
+    """
     head = {
         "deck": f"{facts.source}-bank",
         "title": f"{source.title}: the bank",
@@ -45,12 +54,13 @@ def deck_text(source: Source, facts: Facts, seed: int = 0, families: Sequence[Fa
     lines += [f"{key}: {_text(value)}" for key, value in head.items()]
     lines.append("questions:")
     for family, made in bank(facts, seed, families):
-        lines += _question(facts, family, made)
+        if made.id(facts.source) not in without:
+            lines += _question(facts, family, made)
     return "\n".join(lines) + "\n"
 
 
 def _question(facts: Facts, family: Family, made: Made) -> Iterator[str]:
-    keys: dict[str, Any] = {key: value for key, value in made.keys.items() if value not in ("", [], ())}
+    keys: dict[str, Any] = {key: value for key, value in made.keys.items() if value not in ("", [], {})}
     keys |= {
         "point": made.made_from[0],
         "passage": list(made.passages),
@@ -66,7 +76,10 @@ def _question(facts: Facts, family: Family, made: Made) -> Iterator[str]:
 
 
 def _lines(key: str, value: Any) -> Iterator[str]:
-    if not isinstance(value, list):
+    if isinstance(value, dict):
+        yield f"    {key}:"
+        yield from (f"      {_text(left)}: {_text(right)}" for left, right in value.items())
+    elif not isinstance(value, list):
         yield f"    {key}: {_text(value)}"
     elif any(isinstance(each, dict) for each in value):
         yield f"    {key}:"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from study.generate.made import opened, stop
+from study.generate.made import WANTED, opened, stop
 from study.source.facts import EntitySlot
 from study.values import frozen
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from random import Random
 
     from study.source.facts import Entity, Fact, Facts, Foil, Slot
-
-WANTED = 3
-"""Wrong options beside the right one; with fewer the question is asked in writing."""
 
 
 @frozen
@@ -38,27 +35,25 @@ def wrong_options(facts: Facts, fact: Fact, slot: Slot, random: Random) -> tuple
 
 
 def enough(facts: Facts, fact: Fact, slot: Slot) -> bool:
-    """Tell whether a slot has the three wrong options that a choice wants."""
+    """Tell whether a slot has the three wrong options that a choice wants; with fewer it is asked in writing."""
     return sum(1 for _ in _fitting(facts, fact, slot)) >= WANTED
 
 
 def _fitting(facts: Facts, fact: Fact, slot: Slot) -> Iterator[WrongOption]:
     if not isinstance(slot, EntitySlot):
-        yield from (WrongOption(foil.what, foil.because or number_reason(slot)) for foil in slot.foils)
+        yield from (WrongOption(foil.what, foil.because or number_reason(fact, slot)) for foil in slot.foils)
         return
-    right, seen = facts.entities[slot.entity], set[str]()
-    true_here = _also_true(facts, fact, slot)
+    excluded = {facts.entities[id].set for id in (slot.entity, *slot.excluded)}
+    barred = excluded | _also_true(facts, fact, slot)
     for foil in slot.foils:
         other = facts.entities[foil.what]
-        if _stands(other, right, slot, fact) and other.set not in true_here and other.set not in seen:
-            seen.add(other.set)
+        if other.set not in barred and _in_time(other, fact) and not named_in(other, slot.ask):
+            barred.add(other.set)
             yield WrongOption(other.name, foil.because or reason(other))
 
 
-def _stands(other: Entity, right: Entity, slot: EntitySlot, fact: Fact) -> bool:
-    """Whether an entity is of another set, not excluded, of the fact's time, and not told by the question."""
-    in_time = fact.at is None or other.era is None or other.era.overlaps(fact.at)
-    return other.set != right.set and other.id not in slot.excluded and in_time and not named_in(other, slot.ask)
+def _in_time(other: Entity, fact: Fact) -> bool:
+    return fact.at is None or other.era is None or other.era.overlaps(fact.at)
 
 
 def _also_true(facts: Facts, fact: Fact, slot: EntitySlot) -> frozenset[str]:
@@ -82,9 +77,9 @@ def reason(entity: Entity) -> str:
     return stop(f"{opened(entity.name)} {entity.who}")
 
 
-def number_reason(slot: Slot) -> str:
-    """Give why a near miss is wrong: ``The article says five.``"""
-    return stop(f"The article says {slot.shown}")
+def number_reason(fact: Fact, slot: Slot) -> str:
+    """Give why a near miss is wrong: ``The article says five.`` What the article does not say is not laid to it."""
+    return stop(f"It is {slot.shown}" if fact.outside else f"The article says {slot.shown}")
 
 
 def reasons(foils: tuple[Foil, ...]) -> tuple[WrongOption, ...]:

@@ -24,6 +24,8 @@ _SAME = dict(
     )
 )
 """Two spellings of one word, too far apart or too short for a slip; and contractions typed without their mark."""
+RESPELT = frozenset(word for word, other in _SAME.items() if "+" not in other)
+"""Those that are one word in either spelling."""
 
 _BEFORE_A_NAME = {"st": "saint", "mt": "mount"}
 _ERAS = {"bce": "bc", "ce": "ad", "bc": "bc", "ad": "ad"}
@@ -60,12 +62,12 @@ _WOMEN = frozenset(
 _RANKS = frozenset(table("king queen prince princess emperor empress tsar czar pope duke duchess count countess"))
 
 
-def in_one_form(words: Sequence[str], *, numbers: bool = True) -> list[str]:
+def in_one_form(words: Sequence[str], *, numbers: bool = True, spellings: bool = True) -> list[str]:
     """Give the words with what may be written in two ways written in one, and without the leading ones that fold away.
 
-    Without ``numbers``, number words stay as they are.
+    Without ``numbers``, number words stay as they are; without ``spellings``, the spelling of each word.
     """
-    words = _spellings(words)
+    words = _spellings(words) if spellings else list(words)
     words = [word for i, word in enumerate(words) if word != "the" or i in (0, len(words) - 1)]
     if numbers and number_words.may_hold_a_number(words):
         words = number_words.in_digits(words)

@@ -148,7 +148,9 @@ def is_english(language: str) -> bool:
     return language == "en" or re.split("[-_]", language.casefold(), maxsplit=1)[0] == "en"
 
 
-def _words(text: str, language: str, *, possessives: bool = False, numbers: bool = True) -> Words:
+def _words(
+    text: str, language: str, *, possessives: bool = False, numbers: bool = True, spellings: bool = True
+) -> Words:
     """Give plain text as folded words; ``possessives`` keeps their s."""
     in_english = is_english(language)
     if in_english:
@@ -156,7 +158,10 @@ def _words(text: str, language: str, *, possessives: bool = False, numbers: bool
         text = _POSSESSIVE.sub("s" if possessives else "", text)
     words = _split(text, language)
     for _ in range(_ROUNDS):
-        given = english.in_one_form(words, numbers=numbers) if in_english else [word for word in words if word != ","]
+        if in_english:
+            given = english.in_one_form(words, numbers=numbers, spellings=spellings)
+        else:
+            given = [word for word in words if word != ","]
         before, words = words, _split(" ".join(given), language)
         if words == before:
             break
@@ -184,11 +189,13 @@ def _sign_or_letter(character: str) -> str:
 
 
 def _other_ways(text: str, shown: str, usual: Words, language: str) -> Iterator[Words]:
-    """Give the other ways of writing it: letters spelt out, number words kept, Roman numbers, F16 for F-16."""
+    """Give the other ways of writing it: letters spelt out, number words or spelling kept, Roman numbers, F16."""
     if (spelt := shown.translate(SPELT_OUT)) != shown:
         yield _words(unaccented(spelt), language)
     if is_english(language) and any(map(has_digit, usual)):
         yield _words(unaccented(shown), language, numbers=False)
+    if is_english(language) and not english.RESPELT.isdisjoint(shown.split()):
+        yield _words(unaccented(shown), language, spellings=False)  # a slip in programme is none in program
     if any(roman_number(word) for word in usual[1:]):
         yield usual[:1] + tuple(str(roman_number(word) or word) for word in usual[1:])
         yield usual[:1] + tuple(ordinal(n) if (n := roman_number(word)) else word for word in usual[1:])

@@ -1,4 +1,4 @@
-"""The sign of each verdict, for terminals with our signs and for those without."""
+"""The signs that we draw, for terminals that have them and for those that do not."""
 
 from __future__ import annotations
 
@@ -6,3 +6,15 @@ from study.judging.verdict import Mark
 
 SYMBOLS = {Mark.RIGHT: "✓", Mark.ALMOST: "≈", Mark.PARTLY: "≈", Mark.WRONG: "✗", Mark.AGAIN: "…"}
 ASCII_SYMBOLS = {Mark.RIGHT: "+", Mark.ALMOST: "~", Mark.PARTLY: "~", Mark.WRONG: "x", Mark.AGAIN: "..."}
+
+_TYPED_ON_ANY_KEYBOARD = str.maketrans(
+    {
+        "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "−": "-", "…": "...", "·": "-", "•": "*",
+        "→": "->", "←": "<-", "↔": "<->", "↑": "up ", "↓": "down ", "¶": "par.", "±": "+/-", "×": "x", "\u00a0": " ",
+    }
+)  # fmt: skip
+
+
+def on_any_keyboard(text: str) -> str:
+    """Give the text with typographic signs written with the keys of any keyboard; letters stay as they are."""
+    return text if text.isascii() else text.translate(_TYPED_ON_ANY_KEYBOARD)

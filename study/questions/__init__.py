@@ -6,6 +6,7 @@ from study.questions.choice import Choice, Multiple
 from study.questions.cloze import Cloze
 from study.questions.gaps import Gap
 from study.questions.kinds import KINDS, Question
+from study.questions.known import Known
 from study.questions.lines import Unreadable
 from study.questions.match import Match
 from study.questions.number import Number, Tolerance
@@ -36,6 +37,7 @@ __all__ = [
     "Filled",
     "Gap",
     "Graded",
+    "Known",
     "Level",
     "Match",
     "Multiple",

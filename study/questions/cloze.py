@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from study.judging import verdict
-from study.judging.rival import Rival
+from study.judging.rival import Rival, together
 from study.judging.verdict import Mark
 from study.questions.base import Base, digest
 from study.questions.fields import Field, Shape
@@ -91,13 +91,12 @@ class Cloze(Base):
         # Deferred: the rules are not needed before an answer, and their tables take their time to load.
         from study.judging.typed import judge_typed
 
-        accepted = (gap.answer, *gap.accept)
-        others = tuple(
-            Rival((other.answer, *other.accept), "which fills another gap")
+        others = (
+            Rival(other.accepted, "which fills another gap")
             for other in self.gaps
-            if not set(accepted) & {other.answer, *other.accept}
+            if not set(gap.accepted) & set(other.accepted)
         )
-        return judge_typed(text, accepted, others, language=self.language)
+        return judge_typed(text, gap.accepted, together(others, gap.known.rivals), language=self.language)
 
 
 def build(common: dict[str, Any], values: dict[str, Any]) -> Cloze:

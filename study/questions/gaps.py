@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from study.questions.known import NOTHING, Known
 from study.values import frozen
 
 
@@ -28,6 +29,12 @@ class Gap:
     accept: tuple[str, ...] = ()
     """Other texts that fill it as well."""
     hint: str = ""
+    known: Known = NOTHING
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Everything that fills it, the answer first."""
+        return (self.answer, *self.accept, *self.known.names)
 
 
 Part = str | Gap

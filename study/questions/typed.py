@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from study.judging.rival import Rival
+from study.judging.rival import Rival, together
 from study.questions.base import Asked, digest
 from study.questions.fields import Field, Shape
+from study.questions.known import NOTHING, Known
 from study.questions.responses import Entered, Response, expect
 from study.values import frozen
 
@@ -30,12 +31,24 @@ class Typed(Asked):
     answer: str
     accept: tuple[str, ...] = ()
     rivals: tuple[Rival, ...] = ()
+    """Those that the deck names."""
     exact: bool = False
+    known: Known = NOTHING
 
     @property
     def key(self) -> str:
         """The right answer, as shown to a learner."""
         return self.answer
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Everything that is right, the answer first."""
+        return (self.answer, *self.accept, *self.known.names)
+
+    @property
+    def refused(self) -> tuple[Rival, ...]:
+        """Every rival: those that the base knows, with who they are, then those that only the deck names."""
+        return together(self.known.rivals, self.rivals)
 
     @property
     def revision(self) -> str:
@@ -53,8 +66,8 @@ class Typed(Asked):
 
         return judge_typed(
             expect(response, Entered).text,
-            (self.answer, *self.accept),
-            self.rivals,
+            self.accepted,
+            self.refused,
             exact=self.exact,
             language=self.language,
         )

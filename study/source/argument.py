@@ -50,6 +50,9 @@ class Node(Stated):
     """The id of the node that it supports or answers; empty for the thesis."""
     linked: tuple[str, ...] = ()
     """Premises that support the same node only together with this one."""
+    also: tuple[str, ...] = ()
+    """Steps that one could take it to speak for too, though the article does not put it there: it is no wrong option
+    beside what does."""
     text: str
     """A sentence of its own, which neither names the author nor gives the role away."""
     short: str

@@ -35,6 +35,8 @@ def check_argument(page: Page, whole: Sections, brief: Brief) -> None:
             if role == "rebuttal" and answered and answered != "concession":
                 message = f'a rebuttal answers a concession, and "{to.value}" is a {answered}'
                 page.report(to.start, to.end, "rebuttal-of-none", message, "name the concession that it answers")
+        for word in step.get("also", ()):
+            unknown(page, word, steps, STEP)
     _check_circles(page, steps)
     _check_linked(page, steps)
 

@@ -59,7 +59,7 @@ def check_references(page: Page, whole: Sections, brief: Brief) -> None:
         ("names", "is", entities, _ENTITY),
         ("tests", "node", steps, STEP),
         ("missing", "for", steps, STEP),
-        *((section, "point", points, _POINT) for section in ("events", "comparisons", "causes", "actions")),
+        *((section, "point", points, _POINT) for section in ("events", "comparisons", "causes", "actions", "deeds")),
     )
     for section, key, known, what in targets:
         for record in whole[section].values():
@@ -84,6 +84,16 @@ def check_aliases(page: Page, whole: Sections, brief: Brief) -> None:
             _claim_name(page, owners, name, own, entity)
         for alias in entity.get("aliases", ()):
             _claim_name(page, owners, alias.value, own, entity, alias)
+
+
+def check_author(page: Page, whole: Sections, brief: Brief) -> None:
+    """One entity at most is the author."""
+    authors = [entity for entity in whole["entities"].values() if entity.get("author", False)]
+    for entity in authors[1:]:
+        message = f'"{clip(entity.id)}" is a second author beside "{clip(authors[0].id)}"'
+        entity.report(
+            page, "author", "two-authors", message, 'give several authors one entity, as in "Smith and Jones"'
+        )
 
 
 def _claim_name(
@@ -111,6 +121,32 @@ def check_names(page: Page, whole: Sections, brief: Brief) -> None:
         if word and entity and not entity.empty and _fold(word.value) not in map(_fold, _names(entity)):
             hint = f'add it to the aliases of "{entity.id}"'
             page.report(word.start, word.end, "no-such-name", f'"{clip(word.value)}" is no name of "{entity.id}"', hint)
+
+
+def check_relations(page: Page, whole: Sections, brief: Brief) -> None:
+    """An entity is something to another entity, of another set: it is never told from its own."""
+    entities = whole["entities"]
+    for entity in entities.values():
+        for word, _ in entity.get("relations", ()):
+            if unknown(page, word, entities, _ENTITY):
+                continue
+            if (entities[word.value].get("set") or word.value) == (entity.get("set") or entity.id):
+                message = f'"{word.value}" is of the same set as "{entity.id}", and never stands against it'
+                page.report(word.start, word.end, "related-to-itself", message, "leave it out")
+
+
+def check_actors(page: Page, whole: Sections, brief: Brief) -> None:
+    """Of those who are asked together no two are of one set: what one did would be true of the other."""
+    seen: dict[tuple[str, str], str] = {}
+    for action in whole["actions"].values():
+        who, among = getattr(action.get("who"), "value", ""), action.get("among")
+        entity = whole["entities"].get(who)
+        if not among or entity is None or entity.empty:
+            continue
+        first = seen.setdefault((among, entity.get("set") or who), action.id)
+        if first != action.id:
+            message = f'"{clip(first)}" is of the same power, and stands among "{clip(among)}" too'
+            action.report(page, "who", "actor-twice", message, 'give one of the two another word under "among"')
 
 
 # ---- facts
@@ -246,7 +282,10 @@ CHECKS: Sequence[Callable[[Page, Sections, Brief], None]] = (
     check_passages,
     check_references,
     check_aliases,
+    check_author,
     check_names,
+    check_actors,
+    check_relations,
     check_slots,
     check_entity_slots,
     check_spans,

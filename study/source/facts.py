@@ -6,6 +6,8 @@ Values only; ``reading`` makes them from ``facts.yaml``. It knows no question an
 from __future__ import annotations
 
 import re
+from dataclasses import field
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from study.values import frozen
@@ -51,8 +53,12 @@ class Entity:
     """None for one of any time."""
     who: str
     """Finishes a sentence that begins with the name, and says why it is the wrong option."""
+    relations: Mapping[str, str] = field(default_factory=dict)
+    """What it is to other entities, by their ids: ``his grandson``. Said after its name, so without a verb."""
     foil: bool = False
     """An outsider, which may only be a wrong option."""
+    author: bool = False
+    """Whether it is who wrote the article."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -139,6 +145,8 @@ class Fact(Stated):
     """Words that stand so in the passage of the brief."""
     note: str = ""
     """For the teacher."""
+    tags: tuple[str, ...] = ("facts",)
+    """Topics by which its questions can be chosen; ``bio`` for what is about the author."""
     outside: bool = False
     """Whether it is outside knowledge, which is asked only of those who want it."""
 
@@ -209,8 +217,28 @@ class Action(Stated):
     point: str
     who: str
     """The id of an entity."""
+    among: str
+    """A word that those have in common who are asked in one question."""
     did: str
     """Begins with a verb, and names nobody who gives it away."""
+
+
+class Standing(StrEnum):
+    """How the article speaks of a deed."""
+
+    DONE = "done"
+    URGED = "urged"
+    POSSIBLE = "possible"
+
+
+@frozen(kw_only=True)
+class Deed(Stated):
+    """Something that was done, ought to be done in the author's view, or might be."""
+
+    point: str
+    text: str
+    """Leaves open which of them it is: ``America's easing of its tensions with Russia``."""
+    standing: Standing
 
 
 @frozen(kw_only=True)
@@ -249,14 +277,20 @@ class Facts:
     causes: Mapping[str, Cause]
     actions: Mapping[str, Action]
     names: Mapping[str, Name]
+    deeds: Mapping[str, Deed]
     argument: Argument
     tests: Mapping[str, Finding]
     missing: Mapping[str, Missing]
 
     @property
     def points(self) -> tuple[str, ...]:
-        """The ids that memory is kept about: facts, claims, argument nodes, missing premises."""
-        return (*self.facts, *self.claims, *self.argument.nodes, *self.missing)
+        """The ids that memory is kept about: facts, claims, names, argument nodes, missing premises."""
+        return (*self.facts, *self.claims, *self.names, *self.argument.nodes, *self.missing)
+
+    @property
+    def author(self) -> str:
+        """The id of the entity that wrote the article; empty where the base names none."""
+        return next((entity.id for entity in self.entities.values() if entity.author), "")
 
     @property
     def passages(self) -> frozenset[int]:
@@ -265,7 +299,7 @@ class Facts:
 
     def _entries(self) -> Iterator[Stated]:
         sections: tuple[Mapping[str, Stated], ...] = (
-            self.facts, self.claims, self.events, self.comparisons, self.causes, self.actions, self.names,
+            self.facts, self.claims, self.events, self.comparisons, self.causes, self.actions, self.names, self.deeds,
         )  # fmt: skip
         for section in sections:
             yield from section.values()

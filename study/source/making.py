@@ -12,6 +12,7 @@ from study.source.facts import (
     Cause,
     Claim,
     Comparison,
+    Deed,
     Entity,
     EntitySlot,
     Event,
@@ -21,6 +22,7 @@ from study.source.facts import (
     Missing,
     Name,
     NumberSlot,
+    Standing,
     TextSlot,
 )
 
@@ -44,6 +46,7 @@ def make_facts(source: str, whole: Mapping[str, Mapping[str, Record]]) -> Facts:
         causes=_made(whole["causes"], _cause),
         actions=_made(whole["actions"], _action),
         names=_made(whole["names"], _name),
+        deeds=_made(whole["deeds"], _deed),
         argument=Argument(_made(whole["argument"], _node)),
         tests=_made(whole["tests"], _finding),
         missing=_made(whole["missing"], _missing),
@@ -77,7 +80,9 @@ def _entity(record: Record) -> Entity:
         demonyms=record.get("demonyms", ()),
         era=record.get("era", None),
         who=record.get("who"),
+        relations={word.value: what for word, what in record.get("relations", ())},
         foil=record.get("foil", False),
+        author=record.get("author", False),
     )
 
 
@@ -91,6 +96,7 @@ def _fact(record: Record, entities: Mapping[str, Entity]) -> Fact:
         at=record.get("at", None),
         span=record.get("span"),
         note=record.get("note"),
+        tags=record.get("tags", ()) or ("facts",),
         outside=record.get("outside", False),
     )
 
@@ -172,11 +178,16 @@ def _cause(record: Record) -> Cause:
 
 def _action(record: Record) -> Action:
     who, point = record.get("who").value, record.get("point").value
-    return Action(**_stated(record), point=point, who=who, did=record.get("did"))
+    return Action(**_stated(record), point=point, who=who, among=record.get("among"), did=record.get("did"))
 
 
 def _name(record: Record) -> Name:
     return Name(**_stated(record), name=record.get("name").value, entity=record.get("is").value)
+
+
+def _deed(record: Record) -> Deed:
+    point, standing = record.get("point").value, Standing(record.get("standing"))
+    return Deed(**_stated(record), point=point, text=record.get("text"), standing=standing)
 
 
 def _node(record: Record) -> Node:
@@ -186,6 +197,7 @@ def _node(record: Record) -> Node:
         role=Role(record.get("role")),
         to=to.value if to else "",
         linked=_values(record.get("linked", ())),
+        also=_values(record.get("also", ())),
         text=record.get("text"),
         short=record.get("short"),
         modality=Modality(record.get("modality")),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.source.argument import Effect, Modality, Role
-from study.source.facts import Era
+from study.source.facts import Era, Standing
 from study.source.records import (
     Field,
     Fields,
@@ -113,7 +113,9 @@ ENTITY: Fields = {
     "demonyms": Field(texts),
     "era": Field(era),
     "who": NEEDED,
+    "relations": Field(pairs),
     "foil": Field(truth),
+    "author": Field(truth),
 }
 SLOT: Fields = {
     "is": Field(ref),
@@ -145,6 +147,7 @@ FACT: Fields = {
     "hint": TEXT,
     "span": TEXT,
     "note": TEXT,
+    "tags": Field(texts),
     "outside": Field(truth),
 }
 CLAIM: Fields = {"passage": PASSAGE, "by": POINT, "text": NEEDED, "firmness": NEEDED, "why": WHY, "hint": NEEDED}
@@ -175,12 +178,27 @@ CAUSE: Fields = {
     "foils": Field(pairs, required=True),
     "why": WHY,
 }
-ACTION: Fields = {"passage": PASSAGE, "point": POINT, "who": POINT, "did": NEEDED, "why": WHY}
+ACTION: Fields = {
+    "passage": PASSAGE,
+    "point": POINT,
+    "who": POINT,
+    "among": Field(slug, required=True),
+    "did": NEEDED,
+    "why": WHY,
+}
 NAME: Fields = {"passage": PASSAGE, "name": Field(word, required=True), "is": POINT, "why": WHY}
+DEED: Fields = {
+    "passage": PASSAGE,
+    "point": POINT,
+    "standing": Field(one_of([standing.value for standing in Standing]), required=True),
+    "text": NEEDED,
+    "why": WHY,
+}
 NODE: Fields = {
     "role": Field(one_of([role.value for role in Role]), required=True),
     "to": Field(ref),
     "linked": Field(refs),
+    "also": Field(refs),
     "passage": PASSAGE,
     "text": NEEDED,
     "short": NEEDED,
@@ -212,6 +230,7 @@ SECTIONS: dict[str, tuple[str, Fields]] = {
     "causes": ("cause", CAUSE),
     "actions": ("action", ACTION),
     "names": ("name", NAME),
+    "deeds": ("deed", DEED),
     "argument": ("step", NODE),
     "tests": ("test", TEST),
     "missing": ("missing premise", MISSING),

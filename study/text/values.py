@@ -113,10 +113,15 @@ def slug(page: Page, key: str, node: Node) -> str | None:
 
 def report_slug(page: Page, value: str, start: int, end: int) -> None:
     """Report a text that is no id."""
-    plain = unicodedata.normalize("NFKD", value.casefold())
-    proposed = re.sub(r"[^a-z0-9]+", "-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")
+    proposed = proposed_slug(value)
     hint = "use lower-case letters a to z, digits, and single hyphens between them"
     page.report(start, end, "bad-id", f'"{clip(value)}" is no id', f"{hint}: {clip(proposed)}" if proposed else hint)
+
+
+def proposed_slug(value: str) -> str:
+    """Give the id that is nearest to a text: ``Wie Bienen tanzen`` gives ``wie-bienen-tanzen``; maybe empty."""
+    plain = unicodedata.normalize("NFKD", value.casefold())
+    return re.sub(r"[^a-z0-9]+", "-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")
 
 
 def truth(page: Page, key: str, node: Node) -> bool | None:

@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
 from study.presenting.clean import clean, clean_line
-from study.presenting.symbols import ASCII_SYMBOLS, SYMBOLS
+from study.presenting.symbols import ASCII_SYMBOLS, SYMBOLS, on_any_keyboard
 from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_TYPED_ON_ANY_KEYBOARD = str.maketrans(
-    {
-        "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "−": "-", "…": "...", "·": "-", "•": "*",
-        "→": "->", "←": "<-", "↔": "<->", "↑": "up ", "↓": "down ", "¶": "par.", "±": "+/-", "×": "x", "\u00a0": " ",
-    }
-)  # fmt: skip
 
 
 @frozen
@@ -75,7 +68,7 @@ class Glyphs:
         return self.full * filled + self.empty * (cells - filled)
 
     def _plain(self, text: str) -> str:
-        return text.translate(_TYPED_ON_ANY_KEYBOARD) if self.plain and not text.isascii() else text
+        return on_any_keyboard(text) if self.plain else text
 
 
 UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓")

@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 
-from study.clock import clock
-from study.commands.context import Context
-from study.deck.deck import Deck
-from study.deck.reading import read_deck
 from study.generate.bank import bank, deck_text
 from study.generate.families import FAMILIES
-from study.generate.foils import named_in
-from study.paths import places
+from study.paths import shipped
 from study.questions import Choice, Question, Truth
-from study.source.argument import Node, Role
-from study.source.facts import EntitySlot, Facts
-from study.source.source import Source
+from tests.generate.shipped import base, deck, questions, text
 
 
-@cache
-def base() -> tuple[Facts, Source]:
-    return Context(places("/nowhere"), clock()).facts("talk-to-russia")
-
-
-@cache
-def text(seed: int = 0) -> str:
-    facts, source = base()
-    return deck_text(source, facts, seed)
-
-
-@cache
-def deck(seed: int = 0) -> Deck:
-    reading = read_deck(text(seed), "bank.yaml")
-    assert reading.problems == ()
-    assert reading.deck is not None
-    return reading.deck
-
-
-def made_by(family: str) -> list[Question]:
-    return [question for question in deck().questions if question.made.startswith(f"{family}/")]
-
-
-def test_every_family_makes_questions_and_every_question_loads() -> None:
+def test_there_are_200_to_250_questions_of_twenty_families_and_every_one_loads() -> None:
+    assert len(FAMILIES) == 20
+    assert 200 <= len(deck().questions) <= 250
     assert len(deck().questions) == sum(1 for _ in bank(base()[0]))
-    assert all(made_by(family.name) for family in FAMILIES)
+    assert all(questions(family.name) for family in FAMILIES)
+
+
+def test_the_shipped_deck_is_what_the_command_makes() -> None:
+    assert (shipped() / "decks" / "talk-to-russia-bank.yaml").read_text(encoding="utf-8") == text()
 
 
 def test_the_same_seed_gives_the_same_bytes() -> None:
@@ -70,72 +45,16 @@ def test_ids_hold_no_text() -> None:
 
 
 @pytest.mark.parametrize("question", deck().questions, ids=lambda question: question.name)
-def test_every_question_has_its_point_passage_and_reasons(question: Question) -> None:
+def test_every_question_has_its_point_passage_hint_and_reasons(question: Question) -> None:
     facts, _ = base()
     assert question.point.removeprefix("talk-to-russia#") in facts.points
     assert question.passages
     assert question.level
     assert question.why
+    assert question.hint
     if isinstance(question, Choice):
         assert len(question.wrong) == 3
-        assert all(option.because.endswith((".", "!", "?")) for option in question.wrong)
-
-
-def test_no_wrong_option_is_the_answer_by_another_name_or_told_by_the_stem() -> None:
-    facts, _ = base()
-    by_name = {name.casefold(): entity for entity in facts.entities.values() for name in (entity.name,)}
-    checked = 0
-    for family, made in bank(facts):
-        if family.name != "choice":
-            continue
-        fact = facts.facts[made.made_from[0]]
-        slot = fact.slot(made.made_from[1])
-        if not isinstance(slot, EntitySlot):
-            continue
-        right = facts.entities[slot.entity]
-        for option in made.keys["wrong"]:
-            wrong = by_name[option["text"].casefold()]
-            assert wrong.set != right.set
-            assert wrong.id not in slot.excluded
-            assert not named_in(wrong, slot.ask)
-            assert fact.at is None or wrong.era is None or wrong.era.overlaps(fact.at)
-            checked += 1
-    assert checked >= 30
-
-
-def test_a_false_statement_is_made_only_where_nothing_else_can_be_true() -> None:
-    facts, _ = base()
-    for family, made in bank(facts):
-        if family.name == "truth":
-            assert facts.facts[made.made_from[0]].slot(made.made_from[1]).one
-
-
-def test_no_wrong_step_supports_what_the_right_one_supports() -> None:
-    facts, _ = base()
-    by_text = {node.text: node for node in facts.argument.nodes.values()}
-    for family, made in bank(facts):
-        if family.name in ("reason", "evidence", "answer"):
-            for option in made.keys["wrong"]:
-                assert made.made_from[1] not in spoken_for(facts, by_text[option["text"]]), option["text"]
-
-
-def spoken_for(facts: Facts, node: Node) -> set[str]:
-    """Give what a step speaks for, upwards: an answer speaks for what the point that it answers was granted against."""
-    reached = {node.id}
-    while node.to and node.role not in (Role.CONCESSION, Role.BACKGROUND):
-        above = facts.argument.nodes[node.to]
-        reached.add(above.id)
-        if node.role is Role.REBUTTAL:
-            above = facts.argument.nodes[above.to]
-            reached.add(above.id)
-        node = above
-    return reached
-
-
-def test_invented_findings_say_suppose() -> None:
-    for question in made_by("finding"):
-        assert question.prompt.startswith("Suppose")
-        assert "hypothetical" in question.tags
+        assert all(option.because.endswith((".", "!", "?", "”")) for option in question.wrong)
 
 
 def test_outside_knowledge_is_marked() -> None:
@@ -144,3 +63,10 @@ def test_outside_knowledge_is_marked() -> None:
     assert outside
     for question in deck().questions:
         assert question.outside == (question.point.removeprefix("talk-to-russia#") in outside)
+
+
+def test_questions_left_out_are_only_those_named() -> None:
+    facts, source = base()
+    first = deck().questions[0].name
+    assert f"  {first}:\n" not in deck_text(source, facts, without={first})
+    assert deck_text(source, facts, without={first}).count("    made: ") == len(deck().questions) - 1

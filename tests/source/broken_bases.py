@@ -51,6 +51,21 @@ BROKEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "    name: Karl von Frisch\n",
         ('11:11: "Karl von Frisch" is a name of "frisch" too, which is of another set',),
     ),
+    "unknown relation": (
+        "    name: Martin Lindauer\n",
+        "    name: Martin Lindauer\n    relations: {frish: his pupil}\n",
+        ('12:17: there is no entity "frish"',),
+    ),
+    "related to itself": (
+        "    name: Martin Lindauer\n",
+        "    name: Martin Lindauer\n    relations: {lindauer: himself}\n",
+        ('12:17: "lindauer" is of the same set as "lindauer", and never stands against it',),
+    ),
+    "relation without words": (
+        "    name: Martin Lindauer\n",
+        "    name: Martin Lindauer\n    relations: his pupil\n",
+        ('12:16: "relations" wants keys with values',),
+    ),
     "era order": (
         "[1886, 1982]",
         "[1982, 1886]",

@@ -43,7 +43,7 @@ def _fillings(question: Cloze) -> str:
     gaps = (
         markup.element(
             "li",
-            "".join(markup.element("span", markup.line(text)) for text in (gap.answer, *gap.accept)),
+            "".join(markup.element("span", markup.line(text)) for text in gap.accepted),
             data_gap=str(gap.number),
         )
         for gap in question.gaps

@@ -28,8 +28,8 @@ def write(question: Typed) -> Written:
         (
             markup.html(question.ask),
             markup.html(question.answer),
-            markup.listed(map(markup.line, question.accept)),
-            rivals(question.rivals),
+            markup.listed(map(markup.line, question.accepted[1:])),
+            rivals(question.refused),
             "yes" if question.exact else "",
         )
     )

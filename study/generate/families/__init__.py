@@ -1,18 +1,24 @@
-"""One file a family: how it makes questions, and at which level they ask.
-
-Of the twenty families of the design these stand; the others are to come.
-"""
+"""One file a family: how it makes questions, and at which level they ask."""
 
 from study.generate.families import (
     answer,
     cause,
+    chain,
     choice,
     cloze,
+    comparison,
     evidence,
     finding,
+    main,
+    match,
     missing,
+    names,
+    order,
+    own,
     reason,
+    role,
     speaker,
+    standing,
     truth,
     typed,
 )
@@ -22,12 +28,21 @@ FAMILIES = (
     typed.FAMILY,
     cloze.FAMILY,
     truth.FAMILY,
+    names.FAMILY,
+    order.FAMILY,
+    comparison.FAMILY,
     cause.FAMILY,
     speaker.FAMILY,
+    own.FAMILY,
+    main.FAMILY,
     reason.FAMILY,
     evidence.FAMILY,
+    role.FAMILY,
     answer.FAMILY,
+    chain.FAMILY,
     finding.FAMILY,
+    standing.FAMILY,
+    match.FAMILY,
     missing.FAMILY,
 )
 """In the order of their numbers in the design."""

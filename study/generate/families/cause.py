@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.foils import WANTED, reasons
-from study.generate.made import Chance, Family, Made, opened, stop
+from study.generate.foils import reasons
+from study.generate.made import WANTED, Chance, Family, Made, opened, stop
 from study.questions import Level
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
                 "right": stop(opened(each.cause)),
                 "wrong": [{"text": option.text, "because": option.because} for option in wrong[:WANTED]],
                 "why": each.why,
+                "hint": f"Passage {each.passage} ties the two together.",
             },
         )
 

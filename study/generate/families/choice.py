@@ -30,6 +30,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
                 "why": fact.why,
                 "hint": slot.hint,
             },
+            tags=fact.tags,
             outside=fact.outside,
         )
 

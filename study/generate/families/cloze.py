@@ -24,6 +24,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
             made_from=(fact.id, slot.name),
             passages=(fact.passage,),
             keys={"cloze": opened(fact.sentence({slot.name: gap})), "why": fact.why, "hint": slot.hint},
+            tags=fact.tags,
             outside=fact.outside,
         )
 

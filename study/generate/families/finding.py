@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.foils import WANTED, reasons
-from study.generate.made import Chance, Family, Made, opened, stop
+from study.generate.foils import reasons
+from study.generate.made import WANTED, Chance, Family, Made, opened, stop
 from study.questions import Level
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
                 "ask": ask,
                 "right": stop(opened(test.strong.what)),
                 "wrong": [{"text": each.text, "because": each.because} for each in weak[:WANTED]],
+                "hint": f"Ask of each what it would say about whether {node.short}.",
                 "why": f"{stop(test.strong.because)} {test.why}",
             },
             tags=("argument", "hypothetical"),

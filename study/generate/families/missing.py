@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.foils import WANTED, reasons
-from study.generate.made import Chance, Family, Made
+from study.generate.foils import reasons
+from study.generate.made import WANTED, Chance, Family, Made
 from study.questions import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from study.source.facts import Facts
+
+ASK = "What does the article take for granted, without arguing for it, in the step to the view that {}?"
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
@@ -25,10 +27,11 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
             made_from=(premise.id, node.id),
             passages=premise.passages,
             keys={
-                "ask": f"What is taken for granted, and not argued for, in the step to the view that {node.short}?",
+                "ask": ASK.format(node.short),
                 "right": premise.text,
                 "wrong": [{"text": each.text, "because": each.because} for each in wrong[:WANTED]],
                 "why": premise.why,
+                "hint": "Look for what the article neither says nor argues for, and without which the step would fail.",
             },
             tags=("argument", "premises"),
         )

@@ -5,4 +5,6 @@ from __future__ import annotations
 from study.generate.families.steps import step_family
 from study.source.argument import Role
 
-FAMILY = step_family("reason", Role.PREMISE, "Which of these does Bandow give as a reason for the view that {above}?")
+FAMILY = step_family(
+    "reason", Role.PREMISE, "Which of these does the article give as a reason for the view that {above}?"
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.generate.families import cause, match, own
+from study.generate.families.asked import ENOUGH, asked_by
 from study.generate.foils import reason
 from study.generate.made import Chance, Family, Made, lowered
 from study.questions import Level
@@ -15,12 +17,13 @@ if TYPE_CHECKING:
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
-    """Make one question a claim; the wrong options are other people whom the article names."""
-    for claim in facts.claims.values():
+    """Make one question a claim that fewer than two others ask; the wrong options are other people in the article."""
+    asked = asked_by(facts, (cause.FAMILY, match.FAMILY, own.FAMILY))
+    for claim in (claim for claim in facts.claims.values() if asked[claim.id] < ENOUGH):
         by = facts.entities[claim.by]
         others = list(_others(facts, by))
         chance.of("speaker", claim.id).shuffle(others)
-        ask = f"Who, in the article, {claim.firmness} that {lowered(claim.text).rstrip('.')}?"
+        ask = f"Who, in the article, {claim.firmness} that {lowered(claim.text, facts).rstrip('.')}?"
         yield Made(
             family="speaker",
             made_from=(claim.id,),

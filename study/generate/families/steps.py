@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.foils import WANTED
-from study.generate.made import Family, Made, stop
+from study.generate.made import WANTED, Family, Made, stop
+from study.generate.nearness import nearest_first
 from study.questions import Level
 from study.source.argument import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from random import Random
 
     from study.generate.made import Chance
@@ -25,20 +25,26 @@ def step_family(name: str, role: Role, ask: str) -> Family:
 
     def make(facts: Facts, chance: Chance) -> Iterator[Made]:
         for node, above in supporters(facts, role):
-            yield Made(
-                family=name,
-                made_from=(node.id, above.id),
-                passages=(node.passage,),
-                keys={
-                    "ask": ask.format(above=above.short),
-                    "right": node.text,
-                    "wrong": wrong_steps(facts, node, chance.of(name, node.id)),
-                    "why": node.why,
-                },
-                tags=("argument",),
-            )
+            yield asked_step(facts, name, node, above, ask.format(above=above.short), chance)
 
     return Family(name, 1, Level.ANALYSE, make)
+
+
+def asked_step(facts: Facts, family: str, node: Node, other: Node, ask: str, chance: Chance) -> Made:
+    """Give the question to which a step is the answer; ``other`` is the step that it is asked with."""
+    return Made(
+        family=family,
+        made_from=(node.id, other.id),
+        passages=(node.passage,),
+        keys={
+            "ask": ask,
+            "right": node.text,
+            "wrong": wrong_steps(facts, node, f"{ask} {node.text}", chance.of(family, node.id)),
+            "why": node.why,
+            "hint": f"Look in passage {node.passage}.",
+        },
+        tags=("argument",),
+    )
 
 
 def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
@@ -47,22 +53,36 @@ def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
     yield from ((node, nodes[node.to]) for node in nodes.values() if node.role is role and node.to)
 
 
-def wrong_steps(facts: Facts, node: Node, random: Random) -> list[dict[str, str]]:
+def wrong_steps(
+    facts: Facts, node: Node, about: str, random: Random, besides: Collection[str] = ()
+) -> list[dict[str, str]]:
     """Give three steps that do not do what ``node`` does, as options of a choice; fewer where there are no three.
 
-    Left out is all that is near to the node in the tree, and all that bears out what it supports, directly or not:
-    that would be right too. A point granted against it, or history told by the way, is a fair wrong option.
+    Those that speak of the same things as ``about`` come before others, so that none is out of place, and those that
+    speak for different steps before those that speak for one.
+    """
+    near = nearest_first(far_steps(facts, node, besides), lambda other: other.text, about, random)
+    first: dict[str, Node] = {}
+    for other in near:
+        first.setdefault(other.to, other)
+    drawn = (*first.values(), *(other for other in near if first[other.to] is not other))
+    return [{"text": other.text, "because": reason(facts, other)} for other in drawn[:WANTED]]
+
+
+def far_steps(facts: Facts, node: Node, besides: Collection[str] = ()) -> Iterator[Node]:
+    """Give the steps of which it is not true that they do what ``node`` does.
+
+    Left out is all that is near to the node in the tree, what is linked with a step above it, and all that bears out
+    what it supports, directly or not: that would be right too. So is what ``besides`` names, since the question tells
+    it, and what one could take to do the same ("also" in the base). A point granted against it, or history told by the
+    way, is a fair wrong option.
     """
     argument = facts.argument
-    near = argument.kin(node.id) | {other.id for other in bearing_out(facts, node.to)}
-    far = [other for other in argument.nodes.values() if other.id not in near]
-    random.shuffle(far)
-    drawn, above = [], set[str]()
-    for other in far:
-        if other.to not in above:
-            above.add(other.to)
-            drawn.append({"text": other.text, "because": reason(facts, other)})
-    return drawn[:WANTED]
+    near = argument.kin(node.id) | {other.id for other in bearing_out(facts, node.to)} | set(besides)
+    near |= {linked.id for above in argument.ancestors(node.id) for linked in argument.linked(above.id)}
+    for other in argument.nodes.values():
+        if other.id not in near and node.to not in other.also and not {other.id, other.to} & set(node.also):
+            yield other
 
 
 def bearing_out(facts: Facts, id: str) -> Iterator[Node]:
@@ -90,7 +110,7 @@ def reason(facts: Facts, node: Node) -> str:
         case Role.REBUTTAL:
             return stop(f"It answers another point, that {above}")
         case Role.CONCESSION:
-            return stop(f"Bandow grants it as a point against another step, that {above}")
+            return stop(f"It is granted as a point against another step, that {above}")
         case Role.BACKGROUND:
             return stop(f"It is told as background to another step, that {above}")
         case Role.RECOMMENDATION:

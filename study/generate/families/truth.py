@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.generate.families import cause, comparison, match, order, standing
+from study.generate.families.asked import asked_by
 from study.generate.foils import wrong_options
 from study.generate.made import Chance, Family, Made, opened, stop
 from study.questions import Level
@@ -14,9 +16,15 @@ if TYPE_CHECKING:
     from study.source.facts import Facts
 
 
+RELATIONS = (cause.FAMILY, comparison.FAMILY, match.FAMILY, order.FAMILY, standing.FAMILY)
+"""Families that ask a fact for how it hangs together with others, which teaches more than true or false."""
+
+
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
-    """Make one question a fact: every second one a true statement, by the order of the base and not by the seed."""
-    for turn, fact in enumerate(fact for fact in facts.facts.values() if any(slot.one for slot in fact.slots)):
+    """Make one question a fact that no relation asks: every second one true, by their order and not by the seed."""
+    related = asked_by(facts, RELATIONS)
+    left = (fact for fact in facts.facts.values() if fact.id not in related and any(slot.one for slot in fact.slots))
+    for turn, fact in enumerate(left):
         slot = next(slot for slot in fact.slots if slot.one)
         wrong = wrong_options(facts, fact, slot, chance.of("truth", fact.id))
         true = turn % 2 == 0 or not wrong
@@ -29,6 +37,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
             made_from=(fact.id, slot.name),
             passages=(fact.passage,),
             keys=keys,
+            tags=fact.tags,
             outside=fact.outside,
         )
 

@@ -23,6 +23,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
             made_from=(fact.id, slot.name),
             passages=(fact.passage,),
             keys={"ask": slot.ask, **answer(facts, slot), "why": fact.why, "hint": slot.hint},
+            tags=fact.tags,
             outside=fact.outside,
         )
 

@@ -1,0 +1,67 @@
+"""Family 11: the main claim of the article, and of each branch of its argument."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.generate.families.steps import reason, wrong_steps
+from study.generate.made import WANTED, Chance, Family, Made
+from study.generate.nearness import nearest_first
+from study.questions import Level
+from study.source.argument import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from study.source.argument import Node
+    from study.source.facts import Facts
+
+GROUNDS = (Role.PREMISE, Role.EVIDENCE)
+
+
+def make(facts: Facts, chance: Chance) -> Iterator[Made]:
+    """Make one question for the thesis, and one for every other step that two grounds or more are given for."""
+    for node in facts.argument.nodes.values():
+        if node.role is Role.THESIS:
+            yield _thesis(facts, node, chance)
+        elif len(grounds := [each for each in facts.argument.children(node.id) if each.role in GROUNDS]) > 1:
+            yield _branch(facts, node, grounds, chance)
+
+
+def _thesis(facts: Facts, node: Node, chance: Chance) -> Made:
+    others = [each for each in facts.argument.nodes.values() if each.role not in (Role.THESIS, Role.RECOMMENDATION)]
+    near = nearest_first(others, lambda each: each.text, node.text, chance.of("main", node.id))
+    wrong = [{"text": each.text, "because": reason(facts, each)} for each in near[:WANTED]]
+    return _made(node, "Which of these is the main claim of the article, to which all else leads up?", wrong)
+
+
+def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -> Made:
+    random = chance.of("main", node.id)
+    one, two = random.sample(list(grounds), 2)
+    ask = f"What is borne out, in the article, by saying that {one.short}, and that {two.short}?"
+    wrong = [
+        {"text": option["text"], "because": f"That is not what the two are given for. {option['because']}"}
+        for option in wrong_steps(
+            facts, node, f"{ask} {node.text}", random, besides=(one.id, two.id, *one.also, *two.also)
+        )
+    ]
+    return _made(node, ask, wrong)
+
+
+def _made(node: Node, ask: str, wrong: list[dict[str, str]]) -> Made:
+    return Made(
+        family="main",
+        made_from=(node.id,),
+        passages=(node.passage,),
+        keys={
+            "ask": ask,
+            "right": node.text,
+            "wrong": wrong,
+            "why": node.why,
+            "hint": f"Passage {node.passage} states it.",
+        },
+        tags=("argument",),
+    )
+
+
+FAMILY = Family("main", 1, Level.UNDERSTAND, make)

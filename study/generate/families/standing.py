@@ -1,0 +1,74 @@
+"""Family 18: what the article reports as done, and what its author wants done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.generate.families import cause, chain, comparison, evidence, finding, main, match, order, reason
+from study.generate.families.asked import ENOUGH, asked_by
+from study.generate.made import WANTED, Chance, Family, Made
+from study.generate.nearness import nearest_first
+from study.questions import Level
+from study.source.facts import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from study.source.facts import Deed, Facts
+
+ASK = {
+    Standing.DONE: "Which of these does the article report as something that has come about?",
+    Standing.URGED: "Which of these does the article urge, and not merely report or call possible?",
+}
+SAYS = {
+    Standing.DONE: "The article reports it as something that has come about.",
+    Standing.URGED: "The article urges it, and does not report that it has come about.",
+    Standing.POSSIBLE: "The article speaks of it as something that could come about, and urges nothing of the kind.",
+}
+
+OTHERS = (
+    cause.FAMILY,
+    chain.FAMILY,
+    comparison.FAMILY,
+    evidence.FAMILY,
+    finding.FAMILY,
+    main.FAMILY,
+    match.FAMILY,
+    order.FAMILY,
+    reason.FAMILY,
+)
+
+
+def make(facts: Facts, chance: Chance) -> Iterator[Made]:
+    """Make one question a deed that is reported or urged, where its point is not asked by two other families.
+
+    The wrong options are deeds of which the article speaks otherwise.
+    """
+    asked = asked_by(facts, OTHERS)
+    for deed in facts.deeds.values():
+        if deed.standing not in ASK:
+            continue
+        others = [each for each in facts.deeds.values() if each.standing is not deed.standing]
+        if len(others) < WANTED or asked[deed.point] >= ENOUGH:
+            continue
+        others = nearest_first(others, lambda each: each.text, deed.text, chance.of("standing", deed.id))
+        yield Made(
+            family="standing",
+            made_from=(deed.point, deed.id),
+            passages=(deed.passage,),
+            keys={
+                "ask": ASK[deed.standing],
+                "right": deed.text,
+                "wrong": [{"text": each.text, "because": _reason(each)} for each in others[:WANTED]],
+                "why": deed.why,
+                "hint": f"Look at how passage {deed.passage} puts it.",
+            },
+            tags=("argument",),
+        )
+
+
+def _reason(deed: Deed) -> str:
+    return f"{SAYS[deed.standing]} {deed.why}"
+
+
+FAMILY = Family("standing", 1, Level.EVALUATE, make)
