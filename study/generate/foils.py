@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from study.source.facts import Entity, Fact, Facts, Foil, Slot
 
+INSIDERS = 2
+"""How many wrong options of a name have to be in the article."""
+
 
 @frozen
 class WrongOption:
@@ -35,8 +38,13 @@ def wrong_options(facts: Facts, fact: Fact, slot: Slot, random: Random) -> tuple
 
 
 def enough(facts: Facts, fact: Fact, slot: Slot) -> bool:
-    """Tell whether a slot has the three wrong options that a choice wants; with fewer it is asked in writing."""
-    return sum(1 for _ in _fitting(facts, fact, slot)) >= WANTED
+    """Tell whether a slot has the three wrong options that a choice wants, and two of them in the article.
+
+    Without, it is asked in writing: outsiders are told apart without having read a word.
+    """
+    fitting = list(_fitting(facts, fact, slot))
+    outsiders = {entity.name for entity in facts.entities.values() if entity.foil}
+    return len(fitting) >= WANTED and sum(option.text not in outsiders for option in fitting) >= INSIDERS
 
 
 def _fitting(facts: Facts, fact: Fact, slot: Slot) -> Iterator[WrongOption]:

@@ -150,7 +150,8 @@ def _own(facts: Facts, question: Choice) -> frozenset[str]:
 
 
 def _standing(facts: Facts, question: Choice) -> frozenset[str]:
-    asked = Standing.URGED if "the article urge" in question.ask else Standing.DONE
+    words = {"report as": Standing.DONE, "the article urge": Standing.URGED, "call possible, and": Standing.POSSIBLE}
+    asked = next(standing for word, standing in words.items() if word in question.ask)
     return frozenset(_fold(deed.text) for deed in facts.deeds.values() if deed.standing is asked)
 
 

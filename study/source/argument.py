@@ -53,6 +53,12 @@ class Node(Stated):
     also: tuple[str, ...] = ()
     """Steps that one could take it to speak for too, though the article does not put it there: it is no wrong option
     beside what does."""
+    unsaid: tuple[Foil, ...] = ()
+    """Grounds that one might expect for it, and that the article does not give."""
+    replies: tuple[Foil, ...] = ()
+    """Answers to a granted point, or points that an answer might be for, which the article does not give."""
+    overdrawn: tuple[Foil, ...] = ()
+    """Conclusions that one might draw from its grounds, and that the article does not draw."""
     text: str
     """A sentence of its own, which neither names the author nor gives the role away."""
     short: str

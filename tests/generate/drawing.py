@@ -1,10 +1,12 @@
 """The sheet for a blind reading: 120 questions of the bank, drawn by a fixed seed, every family among them.
 
-``python -m tests.generate.drawing`` prints it. Who reads it sees the brief and this sheet, and neither code nor base.
+``python -m tests.generate.drawing [SEED]`` prints it; each reading has a seed of its own, so that
+no sheet is read twice. Who reads it sees the brief and the sheet, and neither code nor base.
 """
 
 from __future__ import annotations
 
+import sys
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from study.questions import Question
 
-SEED, SIZE = 20261124, 120
+SEED, SIZE = 20261125, 120
 
 
 def drawn(questions: Sequence[Question], size: int = SIZE, seed: int = SEED) -> tuple[Question, ...]:
@@ -64,7 +66,8 @@ def main() -> None:
     facts, source = Context(places("/nowhere"), clock()).facts("talk-to-russia")
     deck = read_deck(deck_text(source, facts), "bank.yaml").deck
     assert deck is not None
-    for question in drawn(deck.questions):
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else SEED
+    for question in drawn(deck.questions, seed=seed):
         print("\n".join(shown(question, Random(question.id))))
 
 

@@ -71,7 +71,7 @@ def test_the_first_fact_base_gives_questions(author: str, passages: int) -> None
     assert facts is not None
     deck = deck_text(source, facts)
     assert deck.count("    made: ") >= 2
-    assert ("Who wrote the article?" in deck) == bool(author)
+    assert ('point: "writer"' in deck) == bool(author)
 
 
 def test_every_example_in_a_comment_loads_once_it_is_none() -> None:

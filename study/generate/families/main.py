@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.families.steps import reason, wrong_steps
+from study.generate.families.steps import reason, unsaid, wrong_steps
 from study.generate.made import WANTED, Chance, Family, Made
 from study.generate.nearness import nearest_first
 from study.questions import Level
@@ -39,13 +39,14 @@ def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -
     random = chance.of("main", node.id)
     one, two = random.sample(list(grounds), 2)
     ask = f"What is borne out, in the article, by saying that {one.short}, and that {two.short}?"
-    wrong = [
+    others = [
         {"text": option["text"], "because": f"That is not what the two are given for. {option['because']}"}
         for option in wrong_steps(
             facts, node, f"{ask} {node.text}", random, besides=(one.id, two.id, *one.also, *two.also)
         )
     ]
-    return _made(node, ask, wrong)
+    drawn = unsaid(node.overdrawn, "The article draws no such conclusion.", random)
+    return _made(node, ask, [*drawn, *others][:WANTED])
 
 
 def _made(node: Node, ask: str, wrong: list[dict[str, str]]) -> Made:

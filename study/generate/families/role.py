@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from study.generate.families import answer, cause, chain, comparison, evidence, finding, main, reason, standing
 from study.generate.families.asked import ENOUGH, asked_by
-from study.generate.families.steps import far_steps
-from study.generate.made import WANTED, Chance, Family, Made
+from study.generate.made import Chance, Family, Made
 from study.generate.nearness import nearest_first
 from study.questions import Level
 from study.source.argument import Role
@@ -21,11 +20,8 @@ if TYPE_CHECKING:
 GROUND = "It is a ground for the view that {}."
 AGAINST = "It is granted, though it tells against the view that {}."
 WORDS = {
-    Role.PREMISE: GROUND,
-    Role.EVIDENCE: GROUND,
     Role.CONCESSION: AGAINST,
     Role.REBUTTAL: "It answers the point, granted before, that {}.",
-    Role.RECOMMENDATION: "It is advice that goes with the view that {}.",
     Role.BACKGROUND: "It is history that leads up to the point that {}.",
 }
 OTHERS = (
@@ -43,10 +39,13 @@ OTHERS = (
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
-    """Make one question a step that fewer than two other families ask."""
+    """Make one question a step that fewer than two other families ask; not of grounds or advice.
+
+    What a ground is for, and that advice is advice, its own words tell.
+    """
     asked = asked_by(facts, OTHERS)
     for node in facts.argument.nodes.values():
-        if node.role is Role.THESIS or asked[node.id] >= ENOUGH:
+        if node.role not in WORDS or asked[node.id] >= ENOUGH:
             continue
         yield Made(
             family="role",
@@ -68,16 +67,29 @@ def _part(facts: Facts, node: Node) -> str:
 
 
 def _wrong(facts: Facts, node: Node, chance: Chance) -> list[dict[str, str]]:
-    """The reverse of its part, and parts of other statements, no two of them in the same words."""
+    """Its part and the reverse, of its own view and of another one, so that none of the four stands out."""
+    reverse = AGAINST if node.role is Role.BACKGROUND else GROUND
     above = facts.argument.nodes[node.to].short
-    reverse = (GROUND if node.role in (Role.CONCESSION, Role.REBUTTAL) else AGAINST).format(above)
-    wrong = [{"text": reverse, "because": f"It is the other way round. {node.why}"}]
-    parts = (other for other in far_steps(facts, node) if other.to and other.to != node.to)
-    for other in nearest_first(parts, lambda other: other.text, node.text, chance.of("role", node.id)):
-        part = _part(facts, other)
-        if part.split(" that ")[0] not in {each["text"].split(" that ")[0] for each in wrong}:
-            wrong.append({"text": part, "because": f"That is the part of another statement: “{other.text}”"})
-    return wrong[:WANTED]
+    wrong = [{"text": reverse.format(above), "because": f"It is the other way round. {node.why}"}]
+    for other in _other_views(facts, node, chance)[:1]:
+        because = f"That is another matter. {node.why}"
+        wrong += [{"text": words.format(other.short), "because": because} for words in (WORDS[node.role], reverse)]
+    return wrong
+
+
+def _other_views(facts: Facts, node: Node, chance: Chance) -> list[Node]:
+    """Views on which the step does not bear, the nearest first; for an answer, points that were granted."""
+    argument = facts.argument
+    barred = {node.to, *node.also, *argument.kin(node.id)}
+    barred |= {reached.id for above in argument.ancestors(node.id) for reached in argument.linked(above.id)}
+    views = [
+        other
+        for other in argument.nodes.values()
+        if other.id not in barred
+        and (node.role is not Role.REBUTTAL or other.role is Role.CONCESSION)
+        and (node.role is Role.REBUTTAL or argument.children(other.id))
+    ]
+    return nearest_first(views, lambda other: other.short, node.text, chance.of("role", node.id))
 
 
 FAMILY = Family("role", 1, Level.ANALYSE, make)

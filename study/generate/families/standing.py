@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ASK = {
     Standing.DONE: "Which of these does the article report as something that has come about?",
     Standing.URGED: "Which of these does the article urge, and not merely report or call possible?",
+    Standing.POSSIBLE: "Which of these does the article call possible, and neither reports nor urges?",
 }
 SAYS = {
     Standing.DONE: "The article reports it as something that has come about.",
@@ -40,16 +41,15 @@ OTHERS = (
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
-    """Make one question a deed that is reported or urged, where its point is not asked by two other families.
+    """Make one question a deed whose point is not asked by two other families.
 
     The wrong options are deeds of which the article speaks otherwise.
     """
     asked = asked_by(facts, OTHERS)
     for deed in facts.deeds.values():
-        if deed.standing not in ASK:
-            continue
         others = [each for each in facts.deeds.values() if each.standing is not deed.standing]
-        if len(others) < WANTED or asked[deed.point] >= ENOUGH:
+        enough = 1 if deed.point in facts.facts else ENOUGH  # a fact is recalled as well
+        if len(others) < WANTED or asked[deed.point] >= enough:
             continue
         others = nearest_first(others, lambda each: each.text, deed.text, chance.of("standing", deed.id))
         yield Made(

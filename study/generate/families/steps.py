@@ -12,12 +12,12 @@ from study.questions import Level
 from study.source.argument import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from random import Random
 
     from study.generate.made import Chance
     from study.source.argument import Node
-    from study.source.facts import Facts
+    from study.source.facts import Facts, Foil
 
 
 def step_family(name: str, role: Role, ask: str) -> Family:
@@ -25,12 +25,21 @@ def step_family(name: str, role: Role, ask: str) -> Family:
 
     def make(facts: Facts, chance: Chance) -> Iterator[Made]:
         for node, above in supporters(facts, role):
-            yield asked_step(facts, name, node, above, ask.format(above=above.short), chance)
+            asked = ask.format(above=above.short)
+            random = chance.of(name, node.id)
+            wrong = [
+                *unsaid(above.unsaid, GIVES_NONE, random),
+                *wrong_steps(facts, node, f"{asked} {node.text}", random),
+            ]
+            yield asked_step(name, node, above, asked, wrong)
 
     return Family(name, 1, Level.ANALYSE, make)
 
 
-def asked_step(facts: Facts, family: str, node: Node, other: Node, ask: str, chance: Chance) -> Made:
+GIVES_NONE = "The article gives no such ground."
+
+
+def asked_step(family: str, node: Node, other: Node, ask: str, wrong: Sequence[dict[str, str]]) -> Made:
     """Give the question to which a step is the answer; ``other`` is the step that it is asked with."""
     return Made(
         family=family,
@@ -39,12 +48,22 @@ def asked_step(facts: Facts, family: str, node: Node, other: Node, ask: str, cha
         keys={
             "ask": ask,
             "right": node.text,
-            "wrong": wrong_steps(facts, node, f"{ask} {node.text}", chance.of(family, node.id)),
+            "wrong": list(wrong[:WANTED]),
             "why": node.why,
             "hint": f"Look in passage {node.passage}.",
         },
         tags=("argument",),
     )
+
+
+MOST_UNSAID = 2
+"""With two things that the article does not say stands one that it says elsewhere: both have to be known."""
+
+
+def unsaid(foils: Sequence[Foil], because: str, random: Random) -> list[dict[str, str]]:
+    """Give up to two wrong options that the base has for a step: fitting, and not in the article."""
+    drawn = random.sample(list(foils), min(MOST_UNSAID, len(foils)))
+    return [{"text": foil.what, "because": foil.because or because} for foil in drawn]
 
 
 def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
@@ -56,7 +75,7 @@ def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
 def wrong_steps(
     facts: Facts, node: Node, about: str, random: Random, besides: Collection[str] = ()
 ) -> list[dict[str, str]]:
-    """Give three steps that do not do what ``node`` does, as options of a choice; fewer where there are no three.
+    """Give the steps that do not do what ``node`` does, as options of a choice, the best first.
 
     Those that speak of the same things as ``about`` come before others, so that none is out of place, and those that
     speak for different steps before those that speak for one.
@@ -66,7 +85,7 @@ def wrong_steps(
     for other in near:
         first.setdefault(other.to, other)
     drawn = (*first.values(), *(other for other in near if first[other.to] is not other))
-    return [{"text": other.text, "because": reason(facts, other)} for other in drawn[:WANTED]]
+    return [{"text": other.text, "because": reason(facts, other)} for other in drawn]
 
 
 def far_steps(facts: Facts, node: Node, besides: Collection[str] = ()) -> Iterator[Node]:
