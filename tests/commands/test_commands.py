@@ -185,7 +185,7 @@ def test_generate_writes_a_deck_that_loads(tmp_path: Path) -> None:
     bank = tmp_path / "bank.yaml"
     assert study("generate", "talk-to-russia", "-o", str(bank), "--families", "cause,missing", home=tmp_path).code == 0
     found = json.loads(study("check", str(bank), "--format", "json", home=tmp_path).out)
-    assert found["questions"] == 18
+    assert found["questions"] == 19
     assert found["problems"] == []
     assert "did you mean missing?" in study("generate", "talk-to-russia", "--families", "misssing", home=tmp_path).err
 

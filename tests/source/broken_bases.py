@@ -352,5 +352,31 @@ BROKEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "    why: He is quoted: twice.",
         ("61:22: a colon and a space in the middle of a text begin a new key",),
     ),
+    "two authors": (
+        "    kind: person\n    who: is not in the article\n    foil: true\n  darwin:",
+        "    kind: person\n    who: is not in the article\n    author: true\n  darwin:\n    author: true",
+        ('16:13: "darwin" is a second author beside "lindauer"',),
+    ),
+    "one power twice in one question": (
+        "events:\n",
+        "actions:\n  danced:\n    passage: 1\n    point: decoder\n    who: frisch\n    among: people\n"
+        "    did: decoded\n    why: He did.\n  wrote:\n    passage: 1\n    point: decoder\n    who: frisch\n"
+        "    among: people\n    did: wrote\n    why: He did.\n\nevents:\n",
+        ('75:10: "danced" is of the same power, and stands among "people" too',),
+    ),
+    "a deed that stands nowhere": (
+        "events:\n",
+        "deeds:\n  planting:\n    passage: 2\n    point: plantt\n    standing: wished\n    text: Planting\n"
+        "    why: It is so.\n\nevents:\n",
+        (
+            '67:12: there is no fact, claim or step "plantt"',
+            '68:15: "wished" is no standing',
+        ),
+    ),
+    "also an unknown step": (
+        "    linked: [food]\n",
+        "    linked: [food]\n    also: [lawnn]\n",
+        ('83:12: there is no step of the argument "lawnn"',),
+    ),
 }
 """By name: the words to be replaced (first place), the new words, each problem as line:column: sentence."""
