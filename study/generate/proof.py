@@ -210,7 +210,7 @@ def _parts(facts: Facts, question: Choice) -> frozenset[str]:
         Role.CONCESSION: f"it is granted, though it tells against the view that {above.short}",
         Role.REBUTTAL: f"it answers the point, granted before, that {above.short}",
         Role.RECOMMENDATION: f"it is advice that goes with the view that {above.short}",
-        Role.BACKGROUND: f"it is history that leads up to the point that {above.short}",
+        Role.BACKGROUND: f"it is told to lead up to the point that {above.short}",
     }
     reached = [
         facts.argument.nodes[id].short for id in _speaks_for(facts, node) if id != above.id or node.role not in true

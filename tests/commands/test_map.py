@@ -32,10 +32,10 @@ def test_plain_signs_by_option_or_by_setting(tmp_path: Path) -> None:
 
 
 def test_a_branch_and_so_many_levels_of_it(tmp_path: Path) -> None:
-    done = study("map", "talk-to-russia", "--from", "russia-opposes", "--depth", "1", "--ids", home=tmp_path)
-    assert "\n\npremise ¶ 8: " in done.out
-    assert "[moscow-burden] (… 1 more below)" in done.out.replace("\n│  ", " ")
-    assert "mid-level-power" not in done.out
+    done = study("map", "talk-to-russia", "--from", "shared-interests", "--depth", "1", "--ids", home=tmp_path)
+    assert "\n\npremise ¶ 10: " in done.out
+    assert "[stability-less] (… 1 more below)" in done.out.replace("\n│  ", " ")
+    assert "border-less" not in done.out
 
 
 def test_json_has_every_step_of_the_branch_in_order(tmp_path: Path) -> None:

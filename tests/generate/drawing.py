@@ -26,8 +26,12 @@ SEED, SIZE = 20261125, 120
 
 
 def drawn(questions: Sequence[Question], size: int = SIZE, seed: int = SEED) -> tuple[Question, ...]:
-    """Give a sample in the order of the bank, with at least one question of each family."""
+    """Give a sample in the order of the bank, with at least one question of each family.
+
+    Outside knowledge, which is off unless asked for, and which no text can settle, is not among them.
+    """
     random = Random(seed)
+    questions = [question for question in questions if not question.outside]
     by_family: dict[str, list[Question]] = {}
     for question in questions:
         by_family.setdefault(question.made.partition("/")[0], []).append(question)

@@ -32,7 +32,8 @@ def _thesis(facts: Facts, node: Node, chance: Chance) -> Made:
     others = [each for each in facts.argument.nodes.values() if each.role not in (Role.THESIS, Role.RECOMMENDATION)]
     near = nearest_first(others, lambda each: each.text, node.text, chance.of("main", node.id))
     wrong = [{"text": each.text, "because": reason(facts, each)} for each in near[:WANTED]]
-    return _made(node, "Which of these is the main claim of the article, to which all else leads up?", wrong)
+    ask = "Which of these is the main claim of the article, to which all else leads up?"
+    return _made(node, ask, wrong, node.why)
 
 
 def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -> Made:
@@ -46,10 +47,11 @@ def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -
         )
     ]
     drawn = unsaid(node.overdrawn, "The article draws no such conclusion.", random)
-    return _made(node, ask, [*drawn, *others][:WANTED])
+    why = f"The article gives the two as grounds for it. {node.why}"
+    return _made(node, ask, [*drawn, *others][:WANTED], why)
 
 
-def _made(node: Node, ask: str, wrong: list[dict[str, str]]) -> Made:
+def _made(node: Node, ask: str, wrong: list[dict[str, str]], why: str) -> Made:
     return Made(
         family="main",
         made_from=(node.id,),
@@ -58,7 +60,7 @@ def _made(node: Node, ask: str, wrong: list[dict[str, str]]) -> Made:
             "ask": ask,
             "right": node.text,
             "wrong": wrong,
-            "why": node.why,
+            "why": why,
             "hint": f"Passage {node.passage} states it.",
         },
         tags=("argument",),

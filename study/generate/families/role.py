@@ -22,7 +22,7 @@ AGAINST = "It is granted, though it tells against the view that {}."
 WORDS = {
     Role.CONCESSION: AGAINST,
     Role.REBUTTAL: "It answers the point, granted before, that {}.",
-    Role.BACKGROUND: "It is history that leads up to the point that {}.",
+    Role.BACKGROUND: "It is told to lead up to the point that {}.",
 }
 OTHERS = (
     answer.FAMILY,
