@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import sqrt
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ def nearest_first(things: Iterable[T], said: Callable[[T], str], to: str, random
     wanted = _words(to)
     shuffled = list(things)
     random.shuffle(shuffled)
-    return sorted(shuffled, key=lambda thing: -len(wanted & _words(said(thing))))
+    return sorted(shuffled, key=lambda thing: -_likeness(wanted, _words(said(thing))))
+
+
+def _likeness(wanted: frozenset[str], words: frozenset[str]) -> float:
+    """Shared words by the root of their number, as in the cosine of two texts: a long text is not near to all."""
+    return len(wanted & words) / sqrt(len(words)) if words else 0.0
 
 
 def _words(text: str) -> frozenset[str]:

@@ -172,6 +172,8 @@ class Claim(Stated):
     text: str
     firmness: str
     """A verb or two that say how firmly: ``says``, ``presumes``, ``guesses``."""
+    comment: bool = False
+    """Whether its own words show that somebody judges: ``It is ironic that …``."""
     hint: str
 
 

@@ -138,6 +138,7 @@ def _claim(record: Record) -> Claim:
         by=record.get("by").value,
         text=record.get("text"),
         firmness=record.get("firmness"),
+        comment=record.get("comment", False),
         hint=record.get("hint"),
     )
 

@@ -150,7 +150,15 @@ FACT: Fields = {
     "tags": Field(texts),
     "outside": Field(truth),
 }
-CLAIM: Fields = {"passage": PASSAGE, "by": POINT, "text": NEEDED, "firmness": NEEDED, "why": WHY, "hint": NEEDED}
+CLAIM: Fields = {
+    "passage": PASSAGE,
+    "by": POINT,
+    "text": NEEDED,
+    "firmness": NEEDED,
+    "comment": Field(truth),
+    "why": WHY,
+    "hint": NEEDED,
+}
 EVENT: Fields = {
     "passage": PASSAGE,
     "order": Field(order, required=True),

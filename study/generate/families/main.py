@@ -46,7 +46,7 @@ def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -
             facts, node, f"{ask} {node.text}", random, besides=(one.id, two.id, *one.also, *two.also)
         )
     ]
-    drawn = unsaid(node.overdrawn, "The article draws no such conclusion.", random)
+    drawn = unsaid(node.overdrawn, "The article draws no such conclusion.", random, most=WANTED)
     why = f"The article gives the two as grounds for it. {node.why}"
     return _made(node, ask, [*drawn, *others][:WANTED], why)
 

@@ -1,4 +1,4 @@
-"""Family 10: which claim is the author's own, and which a source's whom he quotes."""
+"""Family 10: which claim is the author's own, and which a quoted source's."""
 
 from __future__ import annotations
 
@@ -14,26 +14,29 @@ if TYPE_CHECKING:
 
     from study.source.facts import Claim, Facts
 
+PLAINLY = "says"
+
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
-    """Make one question for every second claim of the author's and of those he quotes; the others ask who says it.
+    """Make one question for every second claim of the author's and of those quoted; the others ask who says it.
 
+    Only claims made plainly: a guess would look like a statement among them, and a comment would show whose it is.
     A base that marks no author, or quotes nobody three times, gives none.
     """
     asked = asked_by(facts, (cause.FAMILY, match.FAMILY))
-    own = [claim for claim in facts.claims.values() if claim.by == facts.author]
-    quoted = [claim for claim in facts.claims.values() if claim.by != facts.author]
-    asked_here = [*own[::2], *quoted[1::2]] if min(len(own), len(quoted)) >= WANTED else []
-    for claim in asked_here:
-        if asked[claim.id] < ENOUGH:
-            yield _made(facts, claim, quoted if claim in own else own, chance)
+    plain = [claim for claim in facts.claims.values() if claim.firmness == PLAINLY and not claim.comment]
+    own = [claim for claim in plain if claim.by == facts.author]
+    quoted = [claim for claim in plain if claim.by != facts.author]
+    for claim, others in (*((each, quoted) for each in own[::2]), *((each, own) for each in quoted[1::2])):
+        if asked[claim.id] < ENOUGH and len(others) >= WANTED:
+            yield _made(facts, claim, others, chance)
 
 
 def _made(facts: Facts, claim: Claim, others: Sequence[Claim], chance: Chance) -> Made:
     author = facts.entities[facts.author].name
     asks = (
         f"Which of these comes from somebody whom the article quotes, and not from {author}?",
-        f"Which of these is said by {author} in his own words, and not by somebody whom he quotes?",
+        f"Which of these does {author} say, and not somebody whom the article quotes?",
     )
     wrong = list(others)
     chance.of("own", claim.id).shuffle(wrong)
@@ -54,7 +57,11 @@ def _made(facts: Facts, claim: Claim, others: Sequence[Claim], chance: Chance) -
 
 def _reason(facts: Facts, claim: Claim) -> str:
     name = facts.entities[claim.by].name
-    return f"{name} says it himself." if claim.by == facts.author else f"The article quotes {name} for it."
+    return (
+        f"Nobody is quoted for it: {name} says it."
+        if claim.by == facts.author
+        else f"The article quotes {name} for it."
+    )
 
 
 FAMILY = Family("own", 1, Level.ANALYSE, make)

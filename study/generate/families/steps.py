@@ -60,9 +60,9 @@ MOST_UNSAID = 2
 """With two things that the article does not say stands one that it says elsewhere: both have to be known."""
 
 
-def unsaid(foils: Sequence[Foil], because: str, random: Random) -> list[dict[str, str]]:
-    """Give up to two wrong options that the base has for a step: fitting, and not in the article."""
-    drawn = random.sample(list(foils), min(MOST_UNSAID, len(foils)))
+def unsaid(foils: Sequence[Foil], because: str, random: Random, most: int = MOST_UNSAID) -> list[dict[str, str]]:
+    """Give up to two or so wrong options that the base has for a step: fitting, and not in the article."""
+    drawn = random.sample(list(foils), min(most, len(foils)))
     return [{"text": foil.what, "because": foil.because or because} for foil in drawn]
 
 
@@ -100,8 +100,21 @@ def far_steps(facts: Facts, node: Node, besides: Collection[str] = ()) -> Iterat
     near = argument.kin(node.id) | {other.id for other in bearing_out(facts, node.to)} | set(besides)
     near |= {linked.id for above in argument.ancestors(node.id) for linked in argument.linked(above.id)}
     for other in argument.nodes.values():
-        if other.id not in near and node.to not in other.also and not {other.id, other.to} & set(node.also):
+        if (
+            other.id not in near
+            and node.to not in _taken_for(facts, other)
+            and not {other.id, other.to} & set(node.also)
+        ):
             yield other
+
+
+def _taken_for(facts: Facts, node: Node) -> set[str]:
+    """What one could take a step to speak for: what it names itself, and what the steps that it supports name."""
+    supported = []
+    while node.to and node.role not in (Role.CONCESSION, Role.BACKGROUND):
+        supported.append(node)
+        node = facts.argument.nodes[node.to]
+    return {id for each in (*supported, node) for id in each.also}
 
 
 def bearing_out(facts: Facts, id: str) -> Iterator[Node]:

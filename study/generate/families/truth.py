@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 from study.generate.families import cause, comparison, match, order, standing
@@ -19,15 +20,17 @@ if TYPE_CHECKING:
 RELATIONS = (cause.FAMILY, comparison.FAMILY, match.FAMILY, order.FAMILY, standing.FAMILY)
 """Families that ask a fact for how it hangs together with others, which teaches more than true or false."""
 
+HALF = 0.5
+
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
-    """Make one question a fact that no relation asks: every second one true, by their order and not by the seed."""
+    """Make one question a fact that no relation asks: true or false as a coin falls that knows no seed."""
     related = asked_by(facts, RELATIONS)
     left = (fact for fact in facts.facts.values() if fact.id not in related and any(slot.one for slot in fact.slots))
-    for turn, fact in enumerate(left):
+    for fact in left:
         slot = next(slot for slot in fact.slots if slot.one)
         wrong = wrong_options(facts, fact, slot, chance.of("truth", fact.id))
-        true = turn % 2 == 0 or not wrong
+        true = Random(fact.id).random() < HALF or not wrong
         said = fact.sentence() if true else fact.sentence({slot.name: wrong[0].text})
         keys = {"claim": stop(opened(said)), "verdict": "true" if true else "false", "why": fact.why, "hint": slot.hint}
         if not true:
