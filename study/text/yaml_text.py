@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
@@ -42,6 +42,9 @@ _CParser: Any = getattr(yaml, "CSafeLoader", None)
 _Event = Any
 """At this edge: the parser's events have no useful types."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+NO_DEEPER = "exceeded maximum nesting depth"
+"""What libyaml says of a thousand brackets and more, in those of its versions that read no deeper."""
 
 
 class _Feed:
@@ -109,6 +112,8 @@ class Parse:
             self._get()
             after = self._get()
         except yaml.YAMLError as error:
+            if isinstance(error, yaml.MarkedYAMLError) and error.problem == NO_DEEPER and error.problem_mark:
+                self._refuse_depth(error.problem_mark.index + self._offset - 1)
             raise self._misread(error) from None
         except (ValueError, OverflowError):  # PyYAML's own parser hands \UFFFFFFFF to chr
             at = self._offset + parser.index
@@ -152,14 +157,16 @@ class Parse:
         if kind is AliasEvent:
             return self._refuse_sign(event)
         if depth > DEEPEST:
-            at = self._offset + event.start_mark.index
-            hint = f"a deck needs no more than {DEEPEST}; if this is a text, put it in quotes"
-            raise Refused(at, at + 1, "too-deep", "too many lists or mappings stand inside one another here", hint)
+            self._refuse_depth(self._offset + event.start_mark.index)
         self._brackets += bool(event.flow_style)
         node = self._items(event, depth) if kind is SequenceStartEvent else self._inner(event, depth)
         if event.anchor or event.tag:
             return self._refuse_sign(event)
         return node
+
+    def _refuse_depth(self, at: int) -> NoReturn:
+        hint = f"a deck needs no more than {DEEPEST}; if this is a text, put it in quotes"
+        raise Refused(at, at + 1, "too-deep", "too many lists or mappings stand inside one another here", hint)
 
     def _text(self, event: _Event, key: str = "") -> Node:
         self._value = event

@@ -70,3 +70,10 @@ def test_questions_left_out_are_only_those_named() -> None:
     first = deck().questions[0].name
     assert f"  {first}:\n" not in deck_text(source, facts, without={first})
     assert deck_text(source, facts, without={first}).count("    made: ") == len(deck().questions) - 1
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_key_stands_out_by_its_length(seed: int) -> None:
+    for question in deck(seed).questions:
+        if isinstance(question, Choice) and len(question.right) > 30:
+            assert len(question.right) <= 1.5 * max(len(option.text) for option in question.wrong), question.prompt

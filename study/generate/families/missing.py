@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from study.source.facts import Facts
 
-ASK = "What does the article take for granted, without arguing for it, in the step to the view that {}?"
+ASK = "What does the article take for granted, without saying it or arguing for it, in the step to the view that {}?"
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
