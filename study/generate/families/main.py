@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GROUNDS = (Role.PREMISE, Role.EVIDENCE)
 
+DRAWS_NONE = "The article draws no such conclusion."
+
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
     """Make one question for the thesis, and one for every other step that two grounds or more are given for."""
@@ -29,11 +31,15 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
 
 
 def _thesis(facts: Facts, node: Node, chance: Chance) -> Made:
+    random = chance.of("main", node.id)
     others = [each for each in facts.argument.nodes.values() if each.role not in (Role.THESIS, Role.RECOMMENDATION)]
-    near = nearest_first(others, lambda each: each.text, node.text, chance.of("main", node.id))
-    wrong = [{"text": each.text, "because": reason(facts, each)} for each in near[:WANTED]]
+    near = nearest_first(others, lambda each: each.text, node.text, random)
+    wrong = [
+        *unsaid(node.overdrawn, DRAWS_NONE, random),
+        *({"text": each.text, "because": reason(facts, each)} for each in near),
+    ]
     ask = "Which of these is the main claim of the article, to which all else leads up?"
-    return _made(node, ask, wrong, node.why)
+    return _made(node, ask, wrong[:WANTED], node.why)
 
 
 def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -> Made:
@@ -46,7 +52,7 @@ def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -
             facts, node, f"{ask} {node.text}", random, besides=(one.id, two.id, *one.also, *two.also)
         )
     ]
-    drawn = unsaid(node.overdrawn, "The article draws no such conclusion.", random, most=WANTED)
+    drawn = unsaid(node.overdrawn, DRAWS_NONE, random, most=WANTED)
     why = f"The article gives the two as grounds for it. {node.why}"
     return _made(node, ask, [*drawn, *others][:WANTED], why)
 
