@@ -60,7 +60,7 @@ def test_its_brief_is_the_whole_text_and_every_passage_is_used() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_no_wrong_option_of_any_question_can_be_shown_to_be_true(seed: int) -> None:
     found = {question.name: list(faults(second()[0], question)) for question in deck(seed).questions}
-    assert len(found) > 100
+    assert len(found) > 140
     assert {name: said for name, said in found.items() if said} == {}
 
 
@@ -73,12 +73,12 @@ def test_every_fact_and_claim_is_asked_in_two_ways_and_so_is_most_of_the_argumen
     covered = coverage(second()[0], deck().questions)
     shares = {group.name: group.share for group in covered.groups}
     assert shares["facts"] == shares["claims"] == 1.0
-    assert shares["steps of the argument"] >= 0.73
+    assert shares["steps of the argument"] >= 0.84
     assert [group.unasked for group in covered.groups] == [(), (), ()]
     assert covered.untouched == ()
 
 
 def test_its_questions_are_mixed_as_those_of_the_shipped_base_are() -> None:
     covered = coverage(second()[0], deck().questions)
-    assert dict(covered.levels)["remember"] <= 0.45 * covered.questions
-    assert covered.ways[0][1] <= 0.15 * covered.questions
+    assert dict(covered.levels)["remember"] <= 0.33 * covered.questions
+    assert covered.ways[0][1] <= 0.14 * covered.questions

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from study.generate.families import comparison, main
 from study.generate.families.asked import ENOUGH, asked_by
-from study.generate.families.steps import asked_step, supporters, unsaid, wrong_steps
+from study.generate.families.steps import asked_step, mixed, supporters, wrong_steps
 from study.generate.made import Family
 from study.questions import Level
 from study.source.argument import Role
@@ -31,7 +31,7 @@ def _answer(facts: Facts, answer: Node, granted: Node, chance: Chance) -> Made:
     ask = f"The article grants that {granted.short}. How does it answer this point?"
     random = chance.of("answer", answer.id)
     others = wrong_steps(facts, answer, f"{ask} {answer.text}", random)
-    wrong = [*unsaid(granted.replies, "The article gives no such answer.", random), *others]
+    wrong = mixed(granted.replies, "The article gives no such answer.", others, random)
     return asked_step("answer", answer, granted, ask, wrong)
 
 
@@ -41,7 +41,7 @@ def _granted(facts: Facts, answer: Node, granted: Node, chance: Chance) -> Made:
     others = wrong_steps(facts, granted, f"{ask} {granted.text}", random)
     texts = {node.text for node in facts.argument.nodes.values() if node.role is Role.CONCESSION}
     others.sort(key=lambda option: option["text"] not in texts)
-    wrong = [*unsaid(answer.replies, "The article grants no such point.", random), *others]
+    wrong = mixed(answer.replies, "The article grants no such point.", others, random)
     return asked_step("answer", granted, answer, ask, wrong)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.generate.families.steps import reason, unsaid, wrong_steps
+from study.generate.families.steps import mixed, reason, wrong_steps
 from study.generate.made import WANTED, Chance, Family, Made
 from study.generate.nearness import nearest_first
 from study.questions import Level
@@ -32,14 +32,11 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
 
 def _thesis(facts: Facts, node: Node, chance: Chance) -> Made:
     random = chance.of("main", node.id)
-    others = [each for each in facts.argument.nodes.values() if each.role not in (Role.THESIS, Role.RECOMMENDATION)]
-    near = nearest_first(others, lambda each: each.text, node.text, random)
-    wrong = [
-        *unsaid(node.overdrawn, DRAWS_NONE, random),
-        *({"text": each.text, "because": reason(facts, each)} for each in near),
-    ]
+    steps = [each for each in facts.argument.nodes.values() if each.role not in (Role.THESIS, Role.RECOMMENDATION)]
+    near = nearest_first(steps, lambda each: each.text, node.text, random)
+    others = [{"text": each.text, "because": reason(facts, each)} for each in near]
     ask = "Which of these is the main claim of the article, to which all else leads up?"
-    return _made(node, ask, wrong[:WANTED], node.why)
+    return _made(node, ask, mixed(node.overdrawn, DRAWS_NONE, others, random), node.why)
 
 
 def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -> Made:
@@ -52,9 +49,9 @@ def _branch(facts: Facts, node: Node, grounds: Sequence[Node], chance: Chance) -
             facts, node, f"{ask} {node.text}", random, besides=(one.id, two.id, *one.also, *two.also)
         )
     ]
-    drawn = unsaid(node.overdrawn, DRAWS_NONE, random, most=WANTED)
+    wrong = mixed(node.overdrawn, DRAWS_NONE, others, random, most=WANTED)
     why = f"The article gives the two as grounds for it. {node.why}"
-    return _made(node, ask, [*drawn, *others][:WANTED], why)
+    return _made(node, ask, wrong, why)
 
 
 def _made(node: Node, ask: str, wrong: list[dict[str, str]], why: str) -> Made:
@@ -65,7 +62,7 @@ def _made(node: Node, ask: str, wrong: list[dict[str, str]], why: str) -> Made:
         keys={
             "ask": ask,
             "right": node.text,
-            "wrong": wrong,
+            "wrong": wrong[:WANTED],
             "why": why,
             "hint": f"Passage {node.passage} states it.",
         },

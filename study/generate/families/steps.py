@@ -27,10 +27,8 @@ def step_family(name: str, role: Role, ask: str) -> Family:
         for node, above in supporters(facts, role):
             asked = ask.format(above=above.short)
             random = chance.of(name, node.id)
-            wrong = [
-                *unsaid(above.unsaid, GIVES_NONE, random),
-                *wrong_steps(facts, node, f"{asked} {node.text}", random),
-            ]
+            others = wrong_steps(facts, node, f"{asked} {node.text}", random)
+            wrong = mixed(above.unsaid, GIVES_NONE, others, random)
             yield asked_step(name, node, above, asked, wrong)
 
     return Family(name, 1, Level.ANALYSE, make)
@@ -60,10 +58,16 @@ MOST_UNSAID = 2
 """With two things that the article does not say stands one that it says elsewhere: both have to be known."""
 
 
-def unsaid(foils: Sequence[Foil], because: str, random: Random, most: int = MOST_UNSAID) -> list[dict[str, str]]:
-    """Give up to two or so wrong options that the base has for a step: fitting, and not in the article."""
-    drawn = random.sample(list(foils), min(most, len(foils)))
-    return [{"text": foil.what, "because": foil.because or because} for foil in drawn]
+def mixed(
+    foils: Sequence[Foil], because: str, others: Sequence[dict[str, str]], random: Random, most: int = MOST_UNSAID
+) -> list[dict[str, str]]:
+    """Give the wrong options that the base has for a step, up to two or so, then others, and then what is left of both.
+
+    What the base has for it fits, and is not in the article; ``because`` says so where it has no reason of its own.
+    """
+    drawn = random.sample(list(foils), len(foils))
+    options = [{"text": foil.what, "because": foil.because or because} for foil in drawn]
+    return [*options[:most], *others, *options[most:]]
 
 
 def supporters(facts: Facts, role: Role) -> Iterator[tuple[Node, Node]]:
