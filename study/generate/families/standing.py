@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ASK = {
     Standing.DONE: "Which of these does the article report as something that has come about?",
     Standing.URGED: "Which of these does the article urge, and not merely report or call possible?",
-    Standing.POSSIBLE: "Which of these does the article call possible, and neither reports nor urges?",
+    Standing.POSSIBLE: "Which of these does the article call possible, and neither report nor urge?",
 }
 SAYS = {
     Standing.DONE: "The article reports it as something that has come about.",
