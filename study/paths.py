@@ -29,6 +29,11 @@ class Places:
         return self.data / "answers.sqlite"
 
     @property
+    def settings(self) -> Path:
+        """The file of settings, which may not be there."""
+        return self.config / "settings.yaml"
+
+    @property
     def decks(self) -> tuple[Path, Path]:
         """The folders where decks are found by id: shipped ones, then the user's own."""
         return self.shipped / "decks", self.data / "decks"

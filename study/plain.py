@@ -5,13 +5,16 @@ Each line is meaningful alone; no cursor tricks, no colour. Knows no screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from study.learning.asked import Answered
+from study.learning.answers import Mode, Sureness
+from study.learning.asked import Answered, Kept
 from study.presenting.clean import clean, clean_line
+from study.presenting.days import lasting
 from study.presenting.feedback import feedback, summary
-from study.presenting.prompts import instruction, numbered, option_lines, place, prompt
+from study.presenting.prompts import instruction, numbered, option_lines, prompt, standing
+from study.presenting.symbols import SYMBOLS
 from study.questions import Card, Open, Unreadable, Written
 
 if TYPE_CHECKING:
@@ -19,11 +22,13 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from study.clock import Clock
+    from study.judging.verdict import Verdict
     from study.learning.asked import Asked
     from study.learning.session import Session
     from study.questions import Response
 
 COMMANDS = ":undo :hint :right :skip :why :quit"
+SURENESS = {"": Sureness.SURE} | {said: sure for sure in Sureness for said in (str(int(sure)), sure.name.lower())}
 
 
 class _Left(Exception):
@@ -44,6 +49,10 @@ class Plain:
     output: TextIO
     notices: TextIO
     """Where words that are not part of the quiz go: stderr."""
+    _given: bool = field(default=False, init=False)
+    """Whether an answer was given that waits for the learner to say how sure they are."""
+    _left: bool = field(default=False, init=False)
+    """Whether the learner has left."""
 
     def run(self) -> None:
         """Ask until the session is finished, left, or the input ends; then say the score."""
@@ -51,17 +60,35 @@ class Plain:
             self._notice("Going on with the session that was not finished.")
         try:
             while asked := self.session.current:
+                if self._left:
+                    raise _Left
                 self._ask(asked)
             self._last_word()
         except _Left:
             self.session.leave()
-        self._say(f"Score: {summary(self.session.score)}")
+        self._end()
+
+    def _end(self) -> None:
+        """Say the score, and of an exam every answer; of an exam that is left only how far it has come."""
+        score, left = self.session.score, self.session.time_left
+        if self._examined and not self.session.finished:
+            time = "" if left is None else f" · {lasting(left)} left"
+            self._say(f"Answered: {score.counted} of {score.total}{time}")
+        else:
+            self._say(f"Score: {summary(score)}")
         if not self.session.finished:
             self._notice("Nothing is lost: the same command goes on where you left.")
+        elif self._examined:
+            self._review()
+
+    @property
+    def _examined(self) -> bool:
+        return self.session.plan.mode is Mode.EXAM
 
     def _ask(self, asked: Asked) -> None:
-        head = [f"Question {asked.number} of {asked.total}", place(asked.question)]
-        head += ["again" if asked.again else "", "second try" if asked.try_ > 1 else ""]
+        head = [f"Question {asked.number} of {asked.total}", standing(asked)]
+        if self._examined and self.session.time_left is not None:
+            head.append(f"{lasting(self.session.time_left)} left")
         self._say("")
         self._say(" · ".join(part for part in head if part))
         self._say(prompt(asked))
@@ -83,12 +110,39 @@ class Plain:
             except Unreadable as unreadable:
                 self._say(f"Not counted: {unreadable}")
                 continue
-            outcome = self.session.answer(response)
-            if isinstance(outcome, Answered):
-                self._report(outcome)
-                self.session.advance()
-                return
-            self._say(f"Not counted: {clean(outcome.why)}.")
+            match self._taken(response):
+                case Answered() as answered:
+                    self._report(answered)
+                    self.session.advance()
+                    return
+                case Kept():
+                    self._say("Kept.")
+                    return
+                case verdict:
+                    self._say(f"Not counted: {clean(verdict.why)}.")
+
+    def _taken(self, response: Response) -> Answered | Kept | Verdict:
+        """Hand in a response, with how sure the learner is where that is asked; leaving there loses no answer."""
+        if not self.session.asks_sureness:
+            return self.session.answer(response)
+        if verdict := self.session.look_again(response):
+            return verdict
+        self._given = True
+        try:
+            sureness = self._sureness()
+        except _Left:
+            sureness = None
+        finally:
+            self._given = False
+        return self.session.answer(response, sureness=sureness)
+
+    def _sureness(self) -> Sureness:
+        self._say("How sure are you? 1 guess, 2 unsure, 3 sure; an empty line says sure.")
+        for line in self._lines():
+            if sureness := SURENESS.get(line.strip().casefold()):
+                return sureness
+            self._say("Not counted: type 1, 2 or 3.")
+        raise _Left
 
     def _response(self, asked: Asked, line: str) -> Response:
         match asked.question:
@@ -135,6 +189,23 @@ class Plain:
             if part:
                 self._say(part)
 
+    def _review(self) -> None:
+        """Say of every question of an exam what was answered, and what is right."""
+        from study.presenting.review import review  # deferred: most sessions are no exam
+
+        reviewed = review(self.session, self.now())
+        for number, each in enumerate(reviewed, 1):
+            self._say("")
+            self._say(" · ".join(part for part in (f"Review {number} of {len(reviewed)}", each.passage) if part))
+            self._say(each.asked)
+            self._say(f"{SYMBOLS[each.mark]} {each.word}." if each.mark else f"{each.word}.")
+            if each.given:
+                self._say(f"Your answer: {each.given}")
+            self._say(f"Answer: {each.key}")
+            for part in (each.reason, each.why):
+                if part:
+                    self._say(part)
+
     def _last_word(self) -> None:
         """After the last answer: the chance to take it back before the session ends."""
         if not self.session.can_undo:
@@ -155,6 +226,7 @@ class Plain:
         while True:
             line = self.input.readline()
             if not line:
+                self._left = True
                 raise _Left
             word = line.strip()
             if not word.startswith(":") or word == ":":
@@ -165,9 +237,10 @@ class Plain:
     def _obey(self, word: str) -> None:
         match word:
             case ":quit" | ":q":
+                self._left = True
                 raise _Left
             case ":undo" | ":u":
-                if self.session.undo() is None:
+                if not self._given and self.session.undo() is None:
                     self._say("There is nothing to take back.")
                     return
                 self._say("Taken back.")
@@ -178,6 +251,8 @@ class Plain:
                 self.session.skip()
                 self._say("Skipped.")
                 raise _Again
+            case ":hint" | ":h" | ":right" | ":o" | ":why" | ":w" if self._examined:
+                self._say("An exam gives no hints, and tells of every answer at its end.")
             case ":hint" | ":h":
                 self._say(clean(self.session.hint()) or "This question has no hint.")
             case ":right" | ":o":

@@ -63,7 +63,8 @@ def only_these(*rooms: str) -> list[Path]:
         ("genanki", ("anki",)),
         ("yaml", ("text/yaml_text.py",)),
         ("fsrs", ("learning/memory.py",)),
-        ("sqlite3", ("learning/log.py", "anki")),
+        ("fsrs_rs_python", ("learning/fitting.py",)),
+        ("sqlite3", ("learning/database.py", "anki")),
         ("kiwisolver", ("presenting/argument_layout.py",)),
     ],
 )

@@ -10,7 +10,6 @@ from study.commands.usage import COMMANDS
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
 
     from study.commands.context import Context
 
@@ -26,22 +25,21 @@ def run(arguments: Namespace, context: Context) -> int:
     return 0
 
 
-def _options(command: str) -> list[str]:
-    """Give the long options of a command, and of its acts where it has some, as ``source attach`` is one."""
+def _words(command: str) -> list[str]:
+    """Give the acts of a command, as ``attach`` is one of ``source``, and the long options of it and of its acts."""
     parser = ArgumentParser(add_help=True)
     importlib.import_module(f"study.commands.{command}").add_arguments(parser)
-    acts = (each for action in parser._actions if isinstance(action, _SubParsersAction) for each in _acts(action))
-    actions = [action for each in (parser, *acts) for action in each._actions]
+    acts: dict[str, ArgumentParser] = {}
+    for action in parser._actions:
+        if isinstance(action, _SubParsersAction):
+            acts |= action.choices
+    actions = [action for each in (parser, *acts.values()) for action in each._actions]
     options = (option for action in actions for option in action.option_strings if option.startswith("--"))
-    return list(dict.fromkeys(options))
-
-
-def _acts(action: _SubParsersAction[ArgumentParser]) -> Iterable[ArgumentParser]:
-    return action.choices.values()
+    return list(dict.fromkeys((*acts, *options)))
 
 
 def _bash() -> str:
-    cases = "\n".join(f"    {name}) words='{' '.join(_options(name))}' ;;" for name in COMMANDS)
+    cases = "\n".join(f"    {name}) words='{' '.join(_words(name))}' ;;" for name in COMMANDS)
     return f"""_study() {{
   local here=${{COMP_WORDS[COMP_CWORD]}} words
   case ${{COMP_WORDS[1]}} in
@@ -56,7 +54,7 @@ complete -o default -F _study study"""
 
 def _zsh() -> str:
     commands = "\n".join(f"    '{name}:{about}'" for name, about in COMMANDS.items())
-    cases = "\n".join(f"    {name}) compadd -- {' '.join(_options(name))} ;;" for name in COMMANDS)
+    cases = "\n".join(f"    {name}) compadd -- {' '.join(_words(name))} ;;" for name in COMMANDS)
     return f"""#compdef study
 _study() {{
   local -a commands=(
@@ -80,5 +78,7 @@ def _fish() -> str:
     ]
     for name in COMMANDS:
         seen = f"'__fish_seen_subcommand_from {name}'"
-        lines += [f"complete -c study -n {seen} -l {option[2:]}" for option in _options(name)]
+        for word in _words(name):
+            what = f"-l {word[2:]}" if word.startswith("--") else f"-a {word}"
+            lines.append(f"complete -c study -n {seen} {what}")
     return "\n".join(lines)

@@ -112,10 +112,17 @@ class Context:
         return replace(deck, parts=source.parts) if source else deck
 
     def log(self) -> Log:
-        """Open the answer log. Raises LogError where it cannot be used."""
-        from study.learning.log import Log
+        """Open the answer log. Raises LogError where it cannot be used.
 
-        return Log.open(self.places.log, now=self.now)
+        Parameters of memory beside it that cannot be used are told of.
+        """
+        from study.learning.log import Log
+        from study.learning.personal import trouble_beside
+
+        log = Log.open(self.places.log, now=self.now)
+        if trouble := trouble_beside(self.places.log, log.learner):
+            tell(trouble)
+        return log
 
 
 def _described(folder: Path) -> Source:

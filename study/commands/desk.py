@@ -16,6 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, context: Context) -> int:
     """Open the Desk with every deck of the library."""
+    from study.commands.settings_file import settings_of
     from study.commands.sitting import chosen, on_screen
 
-    return on_screen(None, chosen([], context), context)
+    return on_screen(None, chosen([], context), context, settings_of(context.places))

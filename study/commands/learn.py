@@ -19,6 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--minutes", type=whole(1, "--minutes"), metavar="N", help="end at the first question's end after"
     )
+    parser.add_argument("--exam-date", metavar="D", help="the day to prepare for; without it the one of study exam")
 
 
 def run(arguments: Namespace, context: Context) -> int:
@@ -26,4 +27,10 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.answers import Mode
     from study.learning.planner import Filters
 
-    return sit(arguments, context, mode=Mode.LEARN, filters=Filters(), minutes=arguments.minutes)
+    exam = None
+    if arguments.exam_date is not None:
+        from study.commands.exam import day_to_come
+        from study.learning.days import day_of
+
+        exam = day_to_come(arguments.exam_date, day_of(context.now()))
+    return sit(arguments, context, mode=Mode.LEARN, filters=Filters(), minutes=arguments.minutes, exam=exam)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from argparse import BooleanOptionalAction
 from typing import TYPE_CHECKING
 
 from study.clock import timer
@@ -14,19 +15,24 @@ from study.text.problems import PersonError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from datetime import datetime
+    from collections.abc import Iterable
+    from datetime import date, datetime
 
     from study.commands.context import Context
     from study.deck.deck import Deck
     from study.learning.answers import Mode
     from study.learning.plan import Plan
     from study.learning.planner import Filters
+    from study.learning.session import Session
+    from study.settings import Exam, Settings
 
 
 def add_sitting(parser: ArgumentParser) -> None:
     """Add what both commands take."""
     parser.add_argument("deck", nargs="*", metavar="DECK", help="a deck's id or file; without one, every deck")
     parser.add_argument("--plain", action="store_true", help="as lines of text, for screen readers and pipes")
+    parser.add_argument("--sure", action=BooleanOptionalAction, help="say before each verdict how sure you are")
+    parser.add_argument("--retry", action=BooleanOptionalAction, help="one more try at once; the first answer counts")
 
 
 def sit(
@@ -37,24 +43,38 @@ def sit(
     filters: Filters,
     count: int | None = None,
     minutes: int | None = None,
+    exam: date | None = None,
     seed: int | None = None,
 ) -> int:
-    """Hold one session. Raises PersonError where no question fits."""
+    """Hold one session. Raises PersonError where no question fits.
+
+    Learning without ``minutes`` takes as long as the settings say, and without ``exam`` goes by the next one set.
+    """
+    from study.commands.settings_file import settings_of
+    from study.learning.answers import Mode
     from study.learning.plan import Plan
 
+    settings = settings_of(context.places)
     decks = chosen(arguments.deck, context)
     for deck in decks:
         tell_left_out(deck)
+    if mode is Mode.LEARN:
+        upcoming = exam_of_decks(settings, decks, context.now()) if exam is None else None
+        exam = upcoming.date if upcoming else exam
+        minutes = minutes or (upcoming.minutes if upcoming else settings.minutes)
     plan = Plan(
         mode=mode,
         decks=tuple(deck.id for deck in decks),
         filters=filters,
         count=count,
         minutes=minutes,
+        exam=exam,
+        sure=settings.sure if arguments.sure is None else arguments.sure,
+        retry=(settings.retry if arguments.retry is None else arguments.retry) and mode is not Mode.EXAM,
         seed=_drawn_seed() if seed is None else seed,
         seeded=seed is not None,
     )
-    return _plainly(plan, decks, context) if arguments.plain else on_screen(plan, decks, context)
+    return _plainly(plan, decks, context) if arguments.plain else on_screen(plan, decks, context, settings)
 
 
 def chosen(names: list[str], context: Context) -> list[Deck]:
@@ -71,6 +91,14 @@ def chosen(names: list[str], context: Context) -> list[Deck]:
     return decks
 
 
+def exam_of_decks(settings: Settings, decks: Iterable[Deck], now: datetime) -> Exam | None:
+    """Give the nearest exam to come for which one of these decks is learnt; None where none is set."""
+    from study.learning.days import day_of
+    from study.settings import next_exam
+
+    return next_exam(settings, (deck.id for deck in decks), day_of(now))
+
+
 def _plainly(plan: Plan, decks: list[Deck], context: Context) -> int:
     from study.learning.session import Session
     from study.plain import Plain
@@ -79,22 +107,28 @@ def _plainly(plan: Plan, decks: list[Deck], context: Context) -> int:
     with context.log() as log:
         session = Session.start_or_resume(plan, questions, log, now=context.now, timer=timer)
         if session.current is None:
-            tell(_nothing(session.next_due, context.now()))
+            tell(_nothing(session, context.now()))
             return 0
         gc.enable()  # off while the program starts; see cli.main
         Plain(session, context.now, sys.stdin, sys.stdout, sys.stderr).run()
     return 0
 
 
-def _nothing(due: datetime | None, now: datetime) -> str:
+def _nothing(session: Session, now: datetime) -> str:
+    from study.learning.answers import Mode
     from study.presenting.days import when
 
+    if session.plan.filters.missed:
+        return "There is nothing to ask: no question that fits was missed the last time."
+    if session.plan.mode is Mode.EXAM:
+        return "There is nothing to ask: no question fits these filters. Cards and open answers are for other quizzes."
+    due = session.next_due
     if due is None:
         return "There is nothing to ask: no question fits these filters."
     return f"There is nothing to ask now; the next point comes again {when(due, now)}."
 
 
-def on_screen(plan: Plan | None, decks: list[Deck], context: Context) -> int:
+def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: Settings) -> int:
     """Open the program, at the question of a plan or at the Desk; give the exit code."""
     from study.tui.app import run_app
     from study.tui.services import Services
@@ -107,7 +141,8 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context) -> int:
             timer=timer,
             seed=_drawn_seed,
             passages=context.brief,
-            ascii=not speaks_unicode(),
+            settings=settings,
+            ascii=settings.ascii or not speaks_unicode(),
         )
         return run_app(services, plan)
 

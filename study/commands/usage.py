@@ -10,6 +10,7 @@ from study.text.suggesting import nearest
 COMMANDS = {
     "learn": "what memory needs now",
     "quiz": "a quiz, with any filter",
+    "exam": "the day of an exam, and the minutes a day until then",
     "decks": "the decks in the library",
     "show": "a deck, or one question of it",
     "search": "questions that hold these words",
@@ -22,6 +23,8 @@ COMMANDS = {
     "new": "a source to begin with, made from your own article",
     "source": "the sources: their briefs, and articles to read beside them",
     "export": "a package for Anki",
+    "forecast": "what you are likely to recall on a day, and what a session is worth",
+    "stats": "what was done, and what stays",
     "progress": "the answer log",
     "completion": "completion for bash, zsh or fish",
 }

@@ -53,6 +53,14 @@ class Answered:
     """Whether one more try follows at once, so that the key had better not be shown yet."""
 
 
+@frozen
+class Kept:
+    """An answer of an exam: it is in the log, and what came of it is told at the exam's end."""
+
+    asked: Asked
+    response: Response
+
+
 def put(question: Question, course: Course, seed: int) -> Asked:
     """Give a question as it is put at this place of the course; a second try keeps the options as they stood."""
     shown, second = course.showings.get(question.id, 0), course.second_try == question.id

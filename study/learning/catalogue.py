@@ -43,10 +43,14 @@ class Catalogue:
 
         An answer to a question that is no more still tells about its point, which other questions may ask.
         """
-        question = self._known.get(answer.question)
+        return self.meaning(answer.question, answer.revision, answer.point)
+
+    def meaning(self, id: str, revision: str, point: str) -> str | None:
+        """Give what :meth:`point` gives for every answer to this revision of a question that names this point."""
+        question = self._known.get(id)
         if question is None:
-            return answer.point
-        stands = question.same_point or answer.revision == self.revision(question)
+            return point
+        stands = question.same_point or revision == self.revision(question)
         return question.point if stands else None
 
     def revision(self, question: Question) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 BETWEEN = 6
 """How many other questions come before a missed one returns, where so many are left."""
+BEFORE_AN_EXAM = 16
+"""The same in a session for an exam: what is met again later in a session is remembered longer, in all four worlds of
+``tests/bench``. Where time is up before, it comes first the next day."""
 
 
 @frozen
@@ -52,11 +55,13 @@ def follow(
     name: Callable[[str], str],
     second_tries: Collection[str] = (),
     misses_return: bool = True,
+    between: int = BETWEEN,
 ) -> Course:
     """Give where a session stands after these answers and skips, in the order of the log, retracted ones left out.
 
-    ``name`` gives the present id of a question, ``second_tries`` are the questions that allow one. What happens to a
-    question that is not awaited (another program went on with the same session) changes nothing for the others.
+    ``name`` gives the present id of a question, ``second_tries`` are the questions that allow one, and ``between``
+    others come before a miss returns. What happens to a question that is not awaited (another program went on with the
+    same session) changes nothing for the others.
     """
     upcoming, showings, skipped, second_try = list(queue), Counter[str](), set[str](), ""
     for event in events:
@@ -80,7 +85,7 @@ def follow(
             if id in upcoming:
                 upcoming.remove(id)
                 if missed and misses_return:
-                    upcoming.insert(BETWEEN, id)
+                    upcoming.insert(between, id)
     return Course(tuple(upcoming), second_try, dict(showings), frozenset(skipped))
 
 

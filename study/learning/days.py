@@ -5,10 +5,12 @@ Must not ask what time it is.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from study.learning.answers import ROLLOVER
 
+MORNING = time(9)
+"""When an exam is taken to begin."""
 _BEGINS = (datetime.min + ROLLOVER).time()
 
 
@@ -25,3 +27,8 @@ def beginning(day: date, moment: datetime) -> datetime:
 def next_day(moment: datetime) -> datetime:
     """Give the moment at which the learner's day after this one begins."""
     return beginning(day_of(moment) + timedelta(days=1), moment)
+
+
+def moment_of(day: date, now: datetime) -> datetime:
+    """Give the moment at which an exam on a day is taken to begin, where clocks go as they do at ``now``."""
+    return datetime.combine(day, MORNING, tzinfo=now.tzinfo)

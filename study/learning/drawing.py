@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from study.learning import planner
 from study.learning.answers import Mode
+from study.learning.days import day_of, moment_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,10 +26,15 @@ def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime) -> tuple[str
     if plan.mode is not Mode.LEARN:
         return planner.quiz(admitted, plan.seed, plan.count)
     from study.learning.memory import replay  # deferred: a quiz begins without memory
+    from study.learning.personal import personal
+    from study.learning.statistics.today import pace
+    from study.learning.surely import surely_wrong
 
-    count = plan.count or planner.COUNT
-    if plan.minutes is not None and plan.count is None:
-        from study.learning.statistics import pace  # deferred: few sessions are begun by the clock
-
-        count = planner.fitting(plan.minutes, pace(answers))
-    return planner.learn(admitted, replay(answers, catalogue), now, count)
+    count, desired, speed = plan.count or planner.COUNT, None, pace(answers)
+    memories = replay(answers, catalogue, model=personal(log))
+    if plan.minutes is not None:
+        desired = planner.desired_for(memories, plan.minutes, speed)
+        count = plan.count or planner.fitting(plan.minutes, speed)
+    exam = moment_of(plan.exam, now) if plan.exam and plan.exam > day_of(now) else None
+    again = [point for point, day in surely_wrong(answers, catalogue).items() if day < day_of(now)]
+    return planner.learn(admitted, memories, now, count, exam=exam, desired=desired, again=again)

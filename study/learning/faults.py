@@ -17,10 +17,8 @@ class LogError(PersonError):
 
 
 _NOT_OURS = "{path} is no answer log of Study; nothing was written to it. Move it away, or name another folder (--home)"
-_DAMAGED = (
-    "the answer log {path} is damaged; nothing was written over. "
-    "Keep a copy of it; study progress check says what is wrong"
-)
+SEE_CHECK = "; study progress check says what is wrong"
+_DAMAGED = "the answer log {path} is damaged; nothing was written over. Keep a copy of it" + SEE_CHECK
 _READ_ONLY = (
     "cannot write the answer log {path}: {why}. Make it writable, or name another folder (--home or STUDY_HOME)"
 )
@@ -62,6 +60,14 @@ def newer(path: Path, version: int, known: int) -> LogError:
     return LogError(
         f"the answer log {path} comes from a newer Study (version {version} of the log; this program knows {known}); "
         "nothing was written to it. Bring Study up to date"
+    )
+
+
+def altered(path: Path) -> LogError:
+    """Give the error for a log whose tables are not those that the program makes."""
+    return LogError(
+        f"the tables in {path} are not as Study makes them, so another program has changed them; nothing was read from "
+        "it. Take a backup from before that"
     )
 
 

@@ -29,7 +29,7 @@ from study.questions.responses import Graded
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from study.learning.answers import Answer
@@ -47,31 +47,18 @@ class Rating(IntEnum):
     EASY = 4
 
 
-@frozen(kw_only=True)
-class Memory:
-    """What is known about one point in a learner's memory."""
-
-    stability: float
-    """Days until recall falls to 0.9; above 0."""
-    difficulty: float
-    """1 to 10."""
-    last: datetime
-    """The last answer that moved it, with the learner's offset then."""
-    reps: int
-    """How many answers moved it."""
-    lapses: int
-    """How often it was known the time before, and then missed."""
-    successes: int
-    """How many of the answers showed it remembered: rated hard or better."""
-    missed: bool
-    """Whether the last answer was rated again."""
-
-
 PARAMETERS = (
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
     1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 )  # fmt: skip
-"""The 21 default parameters of FSRS-6, fitted by its authors to some hundred million reviews."""
+"""The 21 default parameters of FSRS-6, the average learner's, fitted by its authors to some hundred million reviews."""
+
+BOUNDS = (
+    *((0.001, 100.0),) * 4, (1.0, 10.0), (0.001, 4.0), (0.001, 4.0), (0.001, 0.75), (0.0, 4.5), (0.0, 0.8),
+    (0.001, 3.5), (0.001, 5.0), (0.001, 0.25), (0.001, 0.9), (0.0, 4.0), (0.0, 1.0), (1.0, 6.0), (0.0, 2.0),
+    (0.0, 2.0), (0.0, 0.8), (0.1, 0.8),
+)  # fmt: skip
+"""Between which numbers each parameter lies, as py-fsrs has it."""
 
 DESIRED = 0.85
 """The recall at which a point is asked again, while no exam says otherwise."""
@@ -87,33 +74,6 @@ _DAY = timedelta(days=1)
 _SURELY_ANOTHER = 2.5
 """Days after which no change of offset makes two moments one day: it spares working out both days."""
 _SURE = {Sureness.GUESS: Rating.AGAIN, Sureness.UNSURE: Rating.HARD, Sureness.SURE: Rating.EASY}
-_DECAY = -PARAMETERS[20]
-_FACTOR = 0.9 ** (1 / _DECAY) - 1
-
-
-def rating_of(answer: Answer) -> Rating:
-    """Give the rating of an answer by the table "From verdict to memory" in grading.md; of several rows the lowest.
-
-    Easy comes only from the learner's own key: the fourth grade of a card. Milliseconds never lower a rating.
-    """
-    if isinstance(answer.response, Graded):
-        rating = Rating(answer.response.grade)
-    elif answer.override or answer.mark is Mark.RIGHT:
-        rating = Rating.GOOD
-    elif answer.mark is Mark.ALMOST or (answer.mark is Mark.PARTLY and answer.share >= 0.5):
-        rating = Rating.HARD
-    else:
-        return Rating.AGAIN
-    if answer.hint:
-        rating = min(rating, Rating.HARD)
-    if answer.sureness and answer.kind in CHOSEN and answer.mark is Mark.RIGHT:
-        rating = min(rating, _SURE[answer.sureness])
-    return rating
-
-
-def moves_memory(answer: Answer) -> bool:
-    """Give whether an answer tells about memory: not when cramming, and not on a second try."""
-    return answer.mode is not Mode.CRAM and not answer.retry
 
 
 def beginning(rating: int, w: tuple[float, ...] = PARAMETERS) -> tuple[float, float]:
@@ -161,16 +121,97 @@ def stepper(w: tuple[float, ...] = PARAMETERS) -> Step:
     return step
 
 
-def remember(memory: Memory | None, rating: Rating, at: datetime, step: Step | None = None) -> Memory:
-    """Give the memory of a point after an answer; ``memory`` is None before the first one."""
+class Model:
+    """How a learner's memory grows and fades: FSRS-6 with these parameters. Two are equal where their parameters are.
+
+    What does not change between answers is worked out once.
+    """
+
+    __slots__ = ("decay", "factor", "parameters", "step")
+
+    def __init__(self, parameters: tuple[float, ...] = PARAMETERS) -> None:
+        self.parameters = parameters
+        self.step: Step = stepper(parameters)
+        self.decay = -parameters[20]
+        """The exponent of forgetting, below 0."""
+        self.factor = float(0.9 ** (1 / self.decay)) - 1
+        """Makes recall 0.9 when as many days have gone by as stability has."""
+
+    def __eq__(self, other: object) -> bool:
+        return self.parameters == other.parameters if isinstance(other, Model) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.parameters)
+
+    def __repr__(self) -> str:
+        return f"Model({self.parameters!r})"
+
+
+AVERAGE = Model()
+"""The average learner's."""
+
+
+@frozen(kw_only=True)
+class Memory:
+    """What is known about one point in a learner's memory."""
+
+    stability: float
+    """Days until recall falls to 0.9; above 0."""
+    difficulty: float
+    """1 to 10."""
+    last: datetime
+    """The last answer that moved it, with the learner's offset then."""
+    reps: int
+    """How many answers moved it."""
+    lapses: int
+    """How often it was known the time before, and then missed."""
+    successes: int
+    """How many of the answers showed it remembered: rated hard or better."""
+    missed: bool
+    """Whether the last answer was rated again."""
+    model: Model = AVERAGE
+    """How it grows and fades."""
+
+
+def rating_of(answer: Answer) -> Rating:
+    """Give the rating of an answer by the table "From verdict to memory" in grading.md; of several rows the lowest.
+
+    Easy comes only from the learner's own key: the fourth grade of a card. Milliseconds never lower a rating.
+    """
+    if isinstance(answer.response, Graded):
+        rating = Rating(answer.response.grade)
+    elif answer.override or answer.mark is Mark.RIGHT:
+        rating = Rating.GOOD
+    elif answer.mark is Mark.ALMOST or (answer.mark is Mark.PARTLY and answer.share >= 0.5):
+        rating = Rating.HARD
+    else:
+        return Rating.AGAIN
+    if answer.hint:
+        rating = min(rating, Rating.HARD)
+    if answer.sureness and answer.kind in CHOSEN and answer.mark is Mark.RIGHT:
+        rating = min(rating, _SURE[answer.sureness])
+    return rating
+
+
+def moves_memory(answer: Answer) -> bool:
+    """Give whether an answer tells about memory: not when cramming, and not on a second try."""
+    return answer.mode is not Mode.CRAM and not answer.retry
+
+
+def remember(memory: Memory | None, rating: Rating, at: datetime, model: Model = AVERAGE) -> Memory:
+    """Give the memory of a point after an answer; ``memory`` is None before the first one.
+
+    A memory goes on by the model that it began with; ``model`` is for one that begins.
+    """
     again = rating == Rating.AGAIN
     if memory is None:
-        stability, difficulty = beginning(rating)
+        stability, difficulty = beginning(rating, model.parameters)
         reps = lapses = successes = 0
     else:
+        model = memory.model
         days = max(0.0, (at - memory.last) / _DAY)
         same = days < _SURELY_ANOTHER and day_of(at) <= day_of(memory.last)
-        stability, difficulty = (step or _STEP)(memory.stability, memory.difficulty, days, rating, same)
+        stability, difficulty = model.step(memory.stability, memory.difficulty, days, rating, same)
         reps, lapses, successes = memory.reps, memory.lapses + (again and not memory.missed), memory.successes
     return Memory(
         stability=stability,
@@ -180,25 +221,33 @@ def remember(memory: Memory | None, rating: Rating, at: datetime, step: Step | N
         lapses=lapses,
         successes=successes + (not again),
         missed=again,
+        model=model,
     )
 
 
-def replay(answers: Iterable[Answer], catalogue: Catalogue) -> dict[str, Memory]:
+def replay(
+    answers: Iterable[Answer],
+    catalogue: Catalogue,
+    before: Mapping[str, Memory] | None = None,
+    model: Model = AVERAGE,
+) -> dict[str, Memory]:
     """Give the memory of every point that was answered, by point; ``answers`` come in the order of the log.
 
     What cramming and second tries say is left out, and so are answers from before a question's key changed.
+    ``before`` is what the answers before these left, where these are not the first; ``model`` is how this learner's
+    memory grows and fades.
     """
-    memories: dict[str, Memory] = {}
+    memories = dict(before or {})
     for answer in answers:
         if moves_memory(answer) and (point := catalogue.point(answer)) is not None:
-            memories[point] = remember(memories.get(point), rating_of(answer), answer.at)
+            memories[point] = remember(memories.get(point), rating_of(answer), answer.at, model)
     return memories
 
 
 def recall(memory: Memory, now: datetime) -> float:
     """Give the chance that the point is remembered now, 0 to 1; certainty where the clock was set back."""
     days = max(0.0, (now - memory.last) / _DAY)
-    return float((1 + _FACTOR * days / memory.stability) ** _DECAY)
+    return float((1 + memory.model.factor * days / memory.stability) ** memory.model.decay)
 
 
 def due(memory: Memory, desired: float = DESIRED, jitter: float = 0.0) -> datetime:
@@ -206,8 +255,12 @@ def due(memory: Memory, desired: float = DESIRED, jitter: float = 0.0) -> dateti
 
     ``jitter``, from -1 to 1, moves it within a twentieth of the interval, so that points met together part company.
     """
-    days = memory.stability / _FACTOR * (desired ** (1 / _DECAY) - 1)
-    return memory.last + timedelta(days=min(days * (1 + jitter / 20), MOST_DAYS))
+    return memory.last + timedelta(days=min(interval(memory, desired) * (1 + jitter / 20), MOST_DAYS))
+
+
+def interval(memory: Memory, desired: float = DESIRED) -> float:
+    """Give the days from the last answer until recall will have fallen to ``desired``."""
+    return float(memory.stability / memory.model.factor * (desired ** (1 / memory.model.decay) - 1))
 
 
 def comes_again(point: str, memory: Memory, desired: float = DESIRED) -> datetime:
@@ -225,6 +278,3 @@ def is_due(point: str, memory: Memory, now: datetime, desired: float = DESIRED) 
     A point that was missed and not yet got right is due at once.
     """
     return memory.missed or day_of(comes_again(point, memory, desired).astimezone(now.tzinfo)) <= day_of(now)
-
-
-_STEP = stepper()

@@ -1,7 +1,7 @@
 """Which questions a session asks, and in which order. Pure: questions, memory, moment and seed in, ids out.
 
-The first version: a quiz in an order drawn from its seed; learning with what is due first, the weakest foremost, then
-what is new, on the first rungs of the ladder of learning.md. The exam planner comes later.
+A quiz comes in an order drawn from its seed. Learning asks what memory needs: by turns before an exam, else what is due
+and then what is new; each point on its rung of the ladder of learning.md.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from study.questions import Level
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from study.learning.answers import Answer
@@ -79,27 +79,96 @@ def quiz(questions: Iterable[Question], seed: int, count: int | None = None) -> 
 
 
 def learn(
-    questions: Iterable[Question], memories: Mapping[str, Memory], now: datetime, count: int = COUNT
+    questions: Iterable[Question],
+    memories: Mapping[str, Memory],
+    now: datetime,
+    count: int = COUNT,
+    *,
+    exam: datetime | None = None,
+    desired: float | None = None,
+    again: Collection[str] = (),
 ) -> tuple[str, ...]:
-    """Give the ids of what memory needs now: due points, the weakest first; then new ones in the deck's order.
+    """Give the ids of what memory needs now, each point by one question, in the form that its rung of the ladder wants.
 
-    Each point is asked by one question, the form that its rung of the ladder wants; a new point that can only be
-    asked in a hard form waits behind the other new ones.
+    With ``exam`` points come by turns, as ``rotation`` has them. Without, those that are due come first, the weakest
+    foremost, where recall is wanted to be ``desired``; then new ones in the deck's order, of which those that can only
+    be asked in a hard form wait behind the others. Neighbours are mixed by passage, but for new ones, which stay
+    together as the deck has them: first the parts of a matter side by side, later apart. ``again`` are points that come
+    first today, whatever memory says.
     """
-    from study.learning.memory import is_due, recall  # deferred: a quiz begins without memory
+    forms_of = by_point(questions)
+    if exam is not None:
+        from study.learning.rotation import by_turns  # deferred: a quiz begins without memory
+
+        points = by_turns(forms_of, memories, now, exam)
+    else:
+        points = _due_then_new(forms_of, memories, now, desired)
+    points = tuple(dict.fromkeys((*(point for point in again if point in forms_of), *points)))
+    drawn = [(point, form(forms_of[point], memories.get(point))) for point in points[:count]]
+    return tuple(question.id for question in mixed(drawn, memories))
+
+
+def _due_then_new(
+    forms_of: Mapping[str, Sequence[Question]], memories: Mapping[str, Memory], now: datetime, desired: float | None
+) -> tuple[str, ...]:
+    from study.learning.memory import DESIRED, is_due, recall  # deferred: a quiz begins without memory
 
     due: list[tuple[float, str]] = []
     new: list[tuple[bool, str]] = []
-    for point, forms in by_point(questions).items():
+    for point, forms in forms_of.items():
         memory = memories.get(point)
         if memory is None:
-            question = form(forms, None)
-            new.append((rung(question) == HARD, question.id))
-        elif is_due(point, memory, now):
-            due.append((recall(memory, now), form(forms, memory).id))
+            new.append((rung(form(forms, None)) == HARD, point))
+        elif is_due(point, memory, now, desired or DESIRED):
+            due.append((recall(memory, now), point))
     due.sort()
     new.sort(key=lambda entry: entry[0])
-    return tuple(id for _, id in (*due, *new))[:count]
+    return tuple(point for _, point in (*due, *new))
+
+
+NEAR = 4
+"""From how many of the next questions one on another passage is taken: what is wanted most still comes first."""
+
+
+def mixed(drawn: Sequence[tuple[str, Question]], memories: Mapping[str, Memory]) -> Iterator[Question]:
+    """Give the questions so that two neighbours known before are on different passages, where one is near enough.
+
+    Telling like things apart is learnt by meeting them mixed (Rohrer 2012); meeting them first is easier side by side.
+    """
+    waiting = list(drawn)
+    last: frozenset[int] = frozenset()
+    while waiting:
+        at = 0
+        if waiting[0][0] in memories:
+            near = (n for n, (point, question) in enumerate(waiting[:NEAR]) if _apart(point, question, memories, last))
+            at = next(near, 0)
+        _, question = waiting.pop(at)
+        last = frozenset(question.passages)
+        yield question
+
+
+def _apart(point: str, question: Question, memories: Mapping[str, Memory], last: frozenset[int]) -> bool:
+    return point in memories and last.isdisjoint(question.passages)
+
+
+def desired_for(memories: Mapping[str, Memory], minutes: float, milliseconds: float) -> float:
+    """Give the recall to aim at so that what comes due takes so many minutes a day, from 0.75 to 0.93.
+
+    A point comes again when its recall has fallen that far (``memory.interval``), and so takes its share of a day;
+    ``milliseconds`` is what a question takes. The higher the aim the more comes due: it is found by halving. It is 0.93
+    where nothing comes.
+    """
+    from study.learning.memory import interval  # deferred: a quiz begins without memory
+
+    low, high = LEAST_DESIRED, MOST_DESIRED
+    for _ in range(20):
+        middle = (low + high) / 2
+        a_day = sum(1 / max(1.0, interval(memory, middle)) for memory in memories.values())
+        low, high = (low, middle) if a_day * milliseconds > minutes * 60_000 else (middle, high)
+    return low
+
+
+LEAST_DESIRED, MOST_DESIRED = 0.75, 0.93
 
 
 def next_due(points: Iterable[str], memories: Mapping[str, Memory]) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Answers and sessions as rows of the log's tables, and answers as lines of JSON. Pure; knows no database."""
+"""Answers and sessions as rows of the log's tables. Pure; knows no database."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ SITTING_COLUMNS = (
     "id", "learner", "device", "mode", "key", "seed", "queue", "begun", "begun_offset", "ended", "ended_offset",
 )  # fmt: skip
 """The columns of the table of sessions, in the order of a row."""
+
+SKIP_COLUMNS = ("id", "session", "question", "showing", "at", '"offset"')
+"""The columns of the table of what was put off, in the order of a row."""
+
+RETRACTION_COLUMNS = ("answer", "id", "device", "at", '"offset"')
+"""The columns of the table of retractions, in the order of a row."""
 
 Row = tuple[Any, ...]
 
@@ -124,32 +130,3 @@ def _response(text: str) -> Response:
 @lru_cache(maxsize=64)
 def _zone(offset: int) -> timezone:
     return timezone(timedelta(seconds=offset))
-
-
-def as_line(answer: Answer) -> str:
-    """Give an answer as one line of JSON, without the line feed."""
-    return json.dumps(as_dict(answer), ensure_ascii=False)
-
-
-def as_dict(answer: Answer) -> dict[str, Any]:
-    """Give an answer as JSON values: the keys of ``study progress export``. ``at`` is ISO 8601, offset included."""
-    return {
-        "id": answer.id,
-        "question": answer.question,
-        "point": answer.point,
-        "revision": answer.revision,
-        "verdict": str(answer.mark),
-        "share": answer.share,
-        "at": answer.at.isoformat(timespec="microseconds"),
-        "kind": answer.kind,
-        "response": json.loads(encode(answer.response)),
-        "milliseconds": answer.milliseconds,
-        "hint": answer.hint,
-        "sureness": None if answer.sureness is None else answer.sureness.name.lower(),
-        "override": answer.override,
-        "retry": answer.retry,
-        "mode": str(answer.mode),
-        "session": answer.session,
-        "learner": answer.learner,
-        "device": answer.device,
-    }

@@ -82,5 +82,47 @@ CREATE TABLE skips (
     f"PRAGMA application_id = {APPLICATION}",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    """
+CREATE TABLE folds (
+    number INTEGER PRIMARY KEY,
+    learner TEXT NOT NULL,
+    rules TEXT NOT NULL,                                     -- program and parameters that it was folded by
+    last TEXT NOT NULL,                                      -- the id of the last answer folded in
+    answers INTEGER NOT NULL,                                -- how many answers the log had up to it
+    retractions INTEGER NOT NULL                             -- how many retractions of answers up to it
+)
+""",
+    """
+CREATE TABLE meanings (
+    fold INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    named TEXT NOT NULL,                                     -- the point that the answers name
+    point TEXT,                                              -- the point that they told about; NULL for none any more
+    PRIMARY KEY (fold, question, revision, named)
+) WITHOUT ROWID
+""",
+    """
+CREATE TABLE memories (
+    fold INTEGER NOT NULL,
+    point TEXT NOT NULL,
+    stability REAL NOT NULL,
+    difficulty REAL NOT NULL,
+    at INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL,
+    reps INTEGER NOT NULL,
+    lapses INTEGER NOT NULL,
+    successes INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    PRIMARY KEY (fold, point)
+) WITHOUT ROWID
+""",
+)
+"""Memory as it was folded from the answers up to one of them: a cache, which loses nothing when it is emptied."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """The statements of each step; the first one makes a new log."""
+
+DERIVED = ("memories", "meanings", "folds")
+"""The tables that follow from the others, and can be emptied at any moment."""

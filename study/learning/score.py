@@ -23,30 +23,44 @@ class Score:
     partly: int
     wrong: int
     share: float
-    """How much was right, 0 to 1, each question by its weight; 0 where nothing was answered."""
+    """How much was right, 0 to 1, each question by its weight: of those answered, in an exam of all; 0 for none."""
     milliseconds: int
     """Spent on all answers, the later ones included."""
+    unanswered: int = 0
+    """Questions of an exam that got no answer: they earn nothing, and were not wrong."""
 
     @property
     def counted(self) -> int:
         """How many questions were answered."""
         return self.right + self.partly + self.wrong
 
+    @property
+    def total(self) -> int:
+        """How many questions the score is of."""
+        return self.counted + self.unanswered
 
-def score(answers: Iterable[Answer], catalogue: Catalogue) -> Score:
-    """Give the score of one session from its answers, in the order of the log, retracted ones left out."""
+
+def score(answers: Iterable[Answer], catalogue: Catalogue, exam: Iterable[str] = ()) -> Score:
+    """Give the score of one session from its answers, in the order of the log, retracted ones left out.
+
+    ``exam`` are the questions of an exam, whose score is of all of them that are still in their deck.
+    """
     given = list(answers)
     firsts = first_tries(given, catalogue)
+    asked = {catalogue.name(id) for id in exam if catalogue.find(id)}
+    left = asked - {catalogue.name(answer.question) for answer in firsts}
     right = sum(answer.counts_as_right for answer in firsts)
     wrong = sum(answer.mark is Mark.WRONG and not answer.override for answer in firsts)
-    weights = [_weight(answer, catalogue) for answer in firsts]
+    weights = [_weight(answer.question, catalogue) for answer in firsts]
     earned = sum(weight * credit(answer) for weight, answer in zip(weights, firsts, strict=True))
+    whole = sum(weights) + sum(_weight(id, catalogue) for id in left)
     return Score(
         right=right,
         partly=len(firsts) - right - wrong,
         wrong=wrong,
-        share=earned / sum(weights) if weights else 0.0,
+        share=earned / whole if weights else 0.0,
         milliseconds=sum(answer.milliseconds for answer in given),
+        unanswered=len(left),
     )
 
 
@@ -64,6 +78,6 @@ def first_tries(answers: Iterable[Answer], catalogue: Catalogue) -> list[Answer]
     return list(firsts.values())
 
 
-def _weight(answer: Answer, catalogue: Catalogue) -> float:
-    question = catalogue.find(answer.question)
+def _weight(id: str, catalogue: Catalogue) -> float:
+    question = catalogue.find(id)
     return float(question.weight) if question else 1.0

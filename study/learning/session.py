@@ -10,15 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
-from study.learning import planner
-from study.learning.answers import Answer, Mode
-from study.learning.asked import Answered, Asked, came, put, retold
+from study.learning import rules
+from study.learning.answers import Mode
+from study.learning.asked import Answered, Asked, Kept, came, put, retold
 from study.learning.catalogue import Catalogue
-from study.learning.course import Course, follow
+from study.learning.course import BEFORE_AN_EXAM, BETWEEN, Course, follow
 from study.learning.drawing import draw
+from study.learning.moments import moments, next_moment
 from study.learning.plan import Plan
 from study.learning.score import Score, first_tries, score
-from study.learning.sitting import Sitting, Skip
+from study.learning.sitting import Sitting
+from study.learning.timing import Timing
+from study.learning.transcript import Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,14 +29,11 @@ if TYPE_CHECKING:
 
     from study.clock import Clock
     from study.judging.verdict import Verdict
-    from study.learning.answers import Sureness
+    from study.learning.answers import Answer, Sureness
     from study.learning.log import Log
     from study.questions import Question, Response
 
-__all__ = ["Answered", "Asked", "Plan", "Score", "Session"]
-
-OVERRIDABLE = frozenset({"typed", "number", "cloze", "open"})
-"""The kinds on which the learner may say "I was right"."""
+__all__ = ["Answered", "Asked", "Kept", "Plan", "Score", "Session"]
 
 
 class Session:
@@ -45,27 +45,23 @@ class Session:
         self.plan = plan
         self.resumed = False
         """Whether it goes on with an earlier, unfinished one."""
-        self._sitting = sitting
         self._catalogue = catalogue
         self._log = log
         self._now = now
-        self._timer = timer
+        self._exam = plan.mode is Mode.EXAM
         queue = [question for id in sitting.queue if (question := catalogue.find(id))]
         self._queue = tuple(question.id for question in queue)
         """Questions that have gone from their deck since are dropped."""
-        self._second_tries = {q.id for q in queue if q.retry and plan.mode is not Mode.EXAM}
-        self._events: list[Answer | Skip] = []
-        if sitting.id:
-            self._events = [*log.answers(session=sitting.id), *log.skips(sitting.id)]
-            self._events.sort(key=lambda event: event.id)
-        self._ends_at = None if plan.minutes is None else timer() + plan.minutes * 60 - self.score.milliseconds / 1000
-        self._ended = sitting.ended is not None
+        self._second_tries = rules.second_tries(plan, queue)
+        self._transcript = Transcript(sitting, log)
+        self._timing = Timing(timer, plan.minutes, self.score.milliseconds)
         self._current: Asked | None = None
         self._answered: Answered | None = None
         self._last: Answered | None = None
         self._results: tuple[Answered, ...] | None = None
         self._hinted = False
-        self._shown_at = 0.0
+        self._looked: tuple[Response, int] | None = None
+        """The response that was looked at before its answer, and the milliseconds that it took."""
         self._stand()
 
     @classmethod
@@ -92,7 +88,7 @@ class Session:
             mode=plan.mode,
             key=plan.key,
             seed=plan.seed,
-            queue=draw(plan, catalogue, log, now()),
+            queue=draw(plan, rules.askable(plan, catalogue), log, now()),
             begun=now(),
         )
         return cls(plan, log.begin(sitting) if sitting.queue else sitting, catalogue, log, now, timer)
@@ -106,18 +102,45 @@ class Session:
 
     @property
     def answered(self) -> Answered | None:
-        """What came of the current question, while its verdict is shown: from :meth:`answer` to :meth:`advance`."""
+        """What came of the current question, while its verdict is shown: from :meth:`answer` to :meth:`advance`.
+
+        Always None in an exam, which tells of no answer before its end.
+        """
         return self._answered
 
     @property
     def last(self) -> Answered | None:
-        """What came of the question answered last, also when the next one stands there; None after an undo."""
+        """What came of the question answered last, also when the next one stands there.
+
+        None after an undo, and always in an exam.
+        """
         return self._last
 
     @property
     def finished(self) -> bool:
         """Whether nothing is left to ask, or the time is up."""
         return self._current is None
+
+    @property
+    def time_left(self) -> float | None:
+        """The seconds until the session ends with the question that then stands there; None for no limit."""
+        return self._timing.left
+
+    @property
+    def has_hint(self) -> bool:
+        """Whether :meth:`hint` has one to give now."""
+        asked = self._current if self._answered is None else None
+        return asked is not None and bool(asked.question.hint) and not self._exam
+
+    @property
+    def asks_sureness(self) -> bool:
+        """Whether the learner is to say how sure they are of the answer to this question."""
+        return self._current is not None and rules.asks_sureness(self.plan, self._current)
+
+    @property
+    def can_override(self) -> bool:
+        """Whether :meth:`override` would call the last answer right."""
+        return self._last is not None and rules.overridable(self._last)
 
     @property
     def can_undo(self) -> bool:
@@ -131,48 +154,72 @@ class Session:
 
     @property
     def score(self) -> Score:
-        """The score so far."""
-        return score(self._answers, self._catalogue)
+        """The score so far; of an exam, what was not answered counts as that."""
+        return score(self._transcript.answers, self._catalogue, self._queue if self._exam else ())
+
+    @property
+    def unanswered(self) -> tuple[Question, ...]:
+        """The questions of the session that got no answer, in the order drawn."""
+        return tuple(q for id in self._queue if id not in self._course.showings and (q := self._catalogue.find(id)))
 
     @property
     def results(self) -> tuple[Answered, ...]:
         """What came of each question the first time, in order; questions that are no more are left out."""
         if self._results is None:
-            firsts = first_tries(self._answers, self._catalogue)
-            moments = self._moments([q for answer in firsts if (q := self._catalogue.find(answer.question))])
-            self._results = retold(firsts, self._catalogue, self._course, self.plan.seed, moments)
+            firsts = first_tries(self._transcript.answers, self._catalogue)
+            coming = self._moments([q for answer in firsts if (q := self._catalogue.find(answer.question))])
+            self._results = retold(firsts, self._catalogue, self._course, self.plan.seed, coming)
         return self._results
 
     @property
     def next_due(self) -> datetime | None:
         """When a point of the plan comes again: for a word to the learner whom nothing awaits now."""
-        points = {question.point for question in self._catalogue if self.plan.filters.admit(question)}
-        from study.learning.memory import replay  # deferred: a quiz begins without memory
-
-        return planner.next_due(points, replay(self._log.answers(), self._catalogue))
+        return next_moment(self.plan, self._catalogue, self._log)
 
     # What the learner does.
 
     def hint(self) -> str:
-        """Give the hint, and note that it was seen, for the answer still to come; empty where there is none."""
-        hint = self._current.question.hint if self._current else ""
+        """Give the hint, and note that it was seen, for the answer still to come; empty where there is none.
+
+        An exam gives none.
+        """
+        hint = self._current.question.hint if self._current and not self._exam else ""
         self._hinted = bool(hint)
         return hint
 
-    def answer(self, response: Response, *, sureness: Sureness | None = None) -> Answered | Verdict:
+    def look_again(self, response: Response) -> Verdict | None:
+        """Give the verdict that asks for another look at this response; None for one that :meth:`answer` will take.
+
+        Asked before the learner says how sure they are, which then adds nothing to the time that the answer took.
+        """
+        verdict = self._standing.question.judge(response)
+        self._looked = (response, self._timing.milliseconds)
+        return verdict if verdict.mark is Mark.AGAIN else None
+
+    def answer(self, response: Response, *, sureness: Sureness | None = None) -> Answered | Kept | Verdict:
         """Judge a response and record the answer; it is on disk when this returns.
 
-        A verdict that asks for another look is given as it is: nothing is recorded, and the question still stands.
-        Raises LogError where the answer could not be kept; the question then still stands too.
+        An exam keeps it without a word, and the next question stands there. A verdict that asks for another look is
+        given as it is: nothing is recorded, and the question still stands. Raises LogError where the answer could
+        not be kept; the question then still stands too.
         """
-        asked = self._current
-        if asked is None or self._answered is not None:
-            raise RuntimeError("no question stands here to be answered")
+        asked, looked = self._standing, self._looked
         verdict = asked.question.judge(response)
         if verdict.mark is Mark.AGAIN:
             return verdict
-        answer = self._log.record(self._made(asked, response, verdict, sureness))
-        self._events.append(answer)
+        answer = self._transcript.record(
+            asked,
+            response,
+            verdict,
+            revision=self._catalogue.revision(asked.question),
+            milliseconds=looked[1] if looked and looked[0] == response else self._timing.milliseconds,
+            hint=self._hinted,
+            sureness=sureness,
+            at=self._now(),
+        )
+        if self._exam:
+            self._stand()
+            return Kept(asked, response)
         return self._report(asked, verdict, answer)
 
     def advance(self) -> None:
@@ -187,37 +234,31 @@ class Session:
         kind that is written, and still stands. Raises LogError.
         """
         last, was_shown = self._last, self._answered is not None
-        if last is None or not _overridable(last):
+        if last is None or not rules.overridable(last):
             return None
-        answer = self._log.replace(last.answer.id, replace(last.answer, id="", override=True, at=self._now()))
-        self._events.remove(last.answer)
-        self._events.append(answer)
+        answer = self._transcript.replace(last.answer, replace(last.answer, id="", override=True, at=self._now()))
         answered = self._report(last.asked, last.verdict, answer)
         if not was_shown:
-            before, hinted, shown_at = self._current, self._hinted, self._shown_at
+            before, hinted, shown_at = self._current, self._hinted, self._timing.shown_at
             self._stand()
             if self._current == before:  # the learner is on the next question already, and stays there
-                self._hinted, self._shown_at = hinted, shown_at
+                self._hinted, self._timing.shown_at = hinted, shown_at
         return answered
 
     def undo(self) -> Asked | None:
         """Take back the last answer of this session; its question stands there as it was. None for nothing to undo.
 
-        Raises LogError.
+        Nothing of an exam can be taken back once it has ended, since its end tells the answers. Raises LogError.
         """
         answer = self._last_answer
         if answer is None:
             return None
-        if self._ended:  # first, so that a crash in between leaves nothing that cannot go on
-            self._log.reopen(self._sitting.id)
-            self._ended = False
-        self._log.retract(answer.id)
-        self._events.remove(answer)
+        self._transcript.take_back(answer)
         self._last = None
         self._stand(in_time=True)
         if self._current and self._current.question.id == self._catalogue.name(answer.question):
             self._hinted = answer.hint
-            self._shown_at -= answer.milliseconds / 1000
+            self._timing.set_back(answer.milliseconds)
         return self._current
 
     def skip(self) -> None:
@@ -228,7 +269,7 @@ class Session:
         if self._current is None or self._answered is not None:
             return
         id = self._current.question.id
-        self._events.append(self._log.skip(self._sitting.id, id, self._course.showings.get(id, 0)))
+        self._transcript.skip(id, self._course.showings.get(id, 0))
         self._stand()
 
     def leave(self) -> None:
@@ -242,45 +283,22 @@ class Session:
         self._course = self._follow()
         self._answered = self._results = None
         self._hinted = False
-        self._shown_at = self._timer()
-        id = self._course.next
-        if self._ends_at is not None and self._shown_at >= self._ends_at and not in_time:
-            id = None
+        self._looked = None
+        self._timing.show()
+        id = None if self._timing.up and not in_time else self._course.next
         question = self._catalogue.find(id) if id else None
         self._current = put(question, self._course, self.plan.seed) if question else None
-        if self._current is None and self._sitting.id and not self._ended:
-            self._log.end(self._sitting.id)
-            self._ended = True
+        if self._current is None:
+            self._transcript.end()
 
     def _follow(self) -> Course:
         return follow(
             self._queue,
-            self._events,
+            self._transcript.events,
             name=self._catalogue.name,
             second_tries=self._second_tries,
-            misses_return=self.plan.mode is not Mode.EXAM,
-        )
-
-    def _made(self, asked: Asked, response: Response, verdict: Verdict, sureness: Sureness | None) -> Answer:
-        question = asked.question
-        return Answer(
-            id="",
-            learner=self._log.learner,
-            device=self._log.device,
-            session=self._sitting.id,
-            mode=self.plan.mode,
-            question=question.id,
-            revision=self._catalogue.revision(question),
-            point=question.point,
-            kind=question.kind,
-            response=response,
-            mark=verdict.mark,
-            share=verdict.share,
-            milliseconds=max(0, round((self._timer() - self._shown_at) * 1000)),
-            hint=self._hinted,
-            sureness=sureness,
-            retry=asked.try_ == 2,
-            at=self._now(),
+            misses_return=not self._exam,
+            between=BEFORE_AN_EXAM if self.plan.exam else BETWEEN,
         )
 
     def _report(self, asked: Asked, verdict: Verdict, answer: Answer) -> Answered:
@@ -292,24 +310,16 @@ class Session:
         return self._answered
 
     def _moments(self, questions: Sequence[Question]) -> dict[str, datetime]:
-        """Give when the points of these questions come again; nothing where this session leaves memory alone."""
-        if self.plan.mode is Mode.CRAM:
-            return {}
-        names = {name for question in questions for name in self._catalogue.names_of(question.point)}
-        from study.learning.memory import comes_again, replay  # deferred: a quiz begins without memory
-
-        memories = replay(self._log.answers(points=names), self._catalogue)
-        return {point: comes_again(point, memory) for point, memory in memories.items()}
+        return moments(self.plan, questions, self._catalogue, self._log)
 
     @property
-    def _answers(self) -> list[Answer]:
-        return [event for event in self._events if isinstance(event, Answer)]
+    def _standing(self) -> Asked:
+        """The question that waits for its answer. Raises RuntimeError where there is none."""
+        if self._current is None or self._answered is not None:
+            raise RuntimeError("no question stands here to be answered")
+        return self._current
 
     @property
     def _last_answer(self) -> Answer | None:
-        return next((event for event in reversed(self._events) if isinstance(event, Answer)), None)
-
-
-def _overridable(answered: Answered) -> bool:
-    wanting = answered.verdict.mark in (Mark.WRONG, Mark.PARTLY)
-    return wanting and answered.asked.question.kind in OVERRIDABLE and not answered.answer.override
+        """The answer that would be taken back."""
+        return None if self._exam and self._transcript.ended else self._transcript.last

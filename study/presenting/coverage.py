@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.presenting.bars import CELLS, bar
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from study.generate.coverage import Coverage, Group
 
-CELLS = 20
 NAMED = 6
 """How many ids of points that want a question are named."""
 
@@ -20,23 +21,17 @@ def coverage_lines(covered: Coverage, *, unicode: bool = True) -> Iterator[str]:
     yield ""
     yield f"{'asked in two ways or more':<28}{'':<{CELLS}}  share   count"
     for group in covered.groups:
-        yield f"{group.name:<28}{_bar(group.share, unicode)}  {group.share:>5.0%}   {group.well} of {len(group.points)}"
+        yield f"{group.name:<28}{bar(group.share, unicode)}  {group.share:>5.0%}   {group.well} of {len(group.points)}"
     passages = len(covered.passages) + len(covered.untouched)
     share = len(covered.passages) / passages if passages else 1.0
-    yield f"{'passages touched':<28}{_bar(share, unicode)}  {share:>5.0%}   {len(covered.passages)} of {passages}"
+    yield f"{'passages touched':<28}{bar(share, unicode)}  {share:>5.0%}   {len(covered.passages)} of {passages}"
     for title, counts in (("level", covered.levels), ("family", covered.ways)):
         yield ""
         yield f"{title:<28}{'':<{CELLS}}  share   count"
         for name, count in counts:
             part = count / covered.questions
-            yield f"{name:<28}{_bar(part, unicode)}  {part:>5.0%}   {count}"
+            yield f"{name:<28}{bar(part, unicode)}  {part:>5.0%}   {count}"
     yield from _wanting(covered)
-
-
-def _bar(share: float, unicode: bool) -> str:
-    full = round(share * CELLS)
-    on, off = ("▰", "▱") if unicode else ("#", ".")
-    return on * full + off * (CELLS - full)
 
 
 def _wanting(covered: Coverage) -> Iterator[str]:

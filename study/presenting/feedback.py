@@ -83,9 +83,10 @@ def word(question: Question, response: Response, verdict: Verdict) -> str:
 
 
 def summary(score: Score) -> str:
-    """Give a score in one line: ``7 of 10 right, 1 partly · 70%``."""
+    """Give a score in one line: ``7 of 10 right, 1 partly, 2 not answered · 70%``."""
     partly = f", {score.partly} partly" if score.partly else ""
-    return f"{score.right} of {score.counted} right{partly} · {score.share:.0%}"
+    unanswered = f", {score.unanswered} not answered" if score.unanswered else ""
+    return f"{score.right} of {score.total} right{partly}{unanswered} · {score.share:.0%}"
 
 
 def _key(asked: Asked) -> str:

@@ -29,6 +29,12 @@ def place(question: Question) -> str:
     return " · ".join(part for part in (passages(question), question.level or "") if part)
 
 
+def standing(asked: Asked) -> str:
+    """Give the line above a question as it is asked now: ``¶ 8 · analyse · again``."""
+    parts = (place(asked.question), "again" if asked.again else "", "second try" if asked.try_ > 1 else "")
+    return " · ".join(part for part in parts if part)
+
+
 def option_lines(asked: Asked) -> list[str]:
     """Give what there is to choose from, a line each: ``1. China``; for a match the left sides, then ``a. …``."""
     question, options = asked.question, asked.options

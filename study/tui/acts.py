@@ -81,6 +81,12 @@ QUESTION = (
     Act("line(1)", "down", "", ""),
 )
 
+SURE = (
+    Act("say", "1,2,3", "1–3", "how sure", "before the verdict, if you chose so: 1 guess, 2 unsure, 3 sure", each=True),
+    Act("say(2)", "enter", "Enter", "sure", ""),
+    Act("change", "escape", "Esc", "another answer", ""),
+)
+
 RESULTS = (
     Act("home", "enter,q,escape", "Enter", "Desk", "back to the Desk"),
     Act("repeat", "r", "r", "the missed ones again", "asks the missed questions once more"),

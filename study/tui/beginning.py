@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
+from study.learning.days import day_of
 from study.learning.plan import Plan
 from study.learning.planner import Filters
 from study.learning.session import Session
+from study.settings import next_exam
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +33,8 @@ def again(services: Services, session: Session) -> Session:
         decks=session.plan.decks,
         filters=Filters(outside=True),
         count=len(missed),
+        sure=session.plan.sure,
+        retry=session.plan.retry,
         seed=services.seed(),
         seeded=True,
     )
@@ -38,5 +42,15 @@ def again(services: Services, session: Session) -> Session:
 
 
 def new_plan(services: Services, mode: Mode, decks: Iterable[Deck]) -> Plan:
-    """Give the plan of a new session on these decks."""
-    return Plan(mode=mode, decks=tuple(deck.id for deck in decks), seed=services.seed())
+    """Give the plan of a new session on these decks, as the learner's settings want it."""
+    settings, ids = services.settings, tuple(deck.id for deck in decks)
+    exam = next_exam(settings, ids, day_of(services.now())) if mode is Mode.LEARN else None
+    return Plan(
+        mode=mode,
+        decks=ids,
+        minutes=exam.minutes if exam else settings.minutes if mode is Mode.LEARN else None,
+        exam=exam.date if exam else None,
+        sure=settings.sure,
+        retry=settings.retry,
+        seed=services.seed(),
+    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
 from study.learning.catalogue import Catalogue
 from study.learning.memory import replay
+from study.learning.personal import personal
 from study.learning.plan import Plan
 from study.learning.planner import Filters, next_due
 from study.learning.statistics import last_sessions, mastery, pace, today
@@ -55,7 +57,7 @@ def outlook(services: Services) -> Outlook:
     decks, now = services.decks(), services.now()
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
     answers = list(services.log.answers())
-    memories = replay(answers, catalogue)
+    memories = replay(answers, catalogue, model=personal(services.log))
     asked = [question for question in catalogue if not question.outside]
     sittings = services.log.sittings()
     finished = [sitting for sitting in sittings if sitting.ended]
@@ -92,6 +94,9 @@ def plan_of(sitting: Sitting) -> Plan:
         ),
         count=key["count"],
         minutes=key["minutes"],
+        exam=date.fromisoformat(key["exam"]) if "exam" in key else None,
+        sure=key.get("sure", False),
+        retry=key.get("retry", False),
         seed=sitting.seed,
         seeded=key["seed"] is not None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.settings import Settings
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from study.clock import Clock
     from study.deck.deck import Deck
     from study.learning.log import Log
+    from study.questions import Question
 
 
 @frozen(kw_only=True)
@@ -28,6 +30,8 @@ class Services:
     """Draws the seed of a new session."""
     passages: Callable[[str], Mapping[int, str]]
     """Gives the passages of a source's brief, by number; nothing for a source without one."""
+    settings: Settings = Settings()
+    """What the learner has set."""
     ascii: bool = False
     """Whether to draw with the signs of any keyboard."""
     theme: str = "study-dark"
@@ -36,3 +40,9 @@ class Services:
     def deck(self, id: str) -> Deck | None:
         """Give the deck with this id; None where there is none."""
         return next((deck for deck in self.decks() if deck.id == id), None)
+
+    def passages_of(self, question: Question) -> Mapping[int, str]:
+        """Give the passages of the brief that a question rests on, by number, as far as there are any."""
+        deck = self.deck(question.deck) if question.passages else None
+        brief = self.passages(deck.source) if deck and deck.source else {}
+        return {number: brief[number] for number in question.passages if number in brief}

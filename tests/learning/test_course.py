@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study.judging.verdict import Mark
-from study.learning.course import Course, follow
+from study.learning.answers import Mode
+from study.learning.course import BEFORE_AN_EXAM, Course, follow
 from study.learning.sitting import Skip
-from tests.learning.making import answer
+from tests.learning.making import MORNING, Learner, answer, right, typed, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,3 +121,18 @@ def test_a_miss_comes_back_after_six_others_or_at_the_end_until_it_is_right(sign
             assert after.upcoming.index(now.next) == min(6, len(now.upcoming) - 1)
         else:
             assert now.next not in after.upcoming
+
+
+def test_before_an_exam_a_miss_comes_back_later(learner: Learner) -> None:
+    asked = [typed(f"q{n}q{n}") for n in range(30)]
+    session = learner.session(asked, Mode.LEARN, exam=(MORNING + timedelta(days=9)).date(), count=30)
+    assert session.current is not None
+    missed = session.current.question
+    session.answer(wrong(missed))
+    others = 0
+    session.advance()
+    while session.current and session.current.question.id != missed.id:
+        session.answer(right(session.current.question))
+        session.advance()
+        others += 1
+    assert others == BEFORE_AN_EXAM

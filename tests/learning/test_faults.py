@@ -113,7 +113,7 @@ def test_a_folder_in_place_of_the_log_and_a_file_in_place_of_its_folder_are_told
 
 
 def test_another_program_that_never_lets_go_is_told(learner: Learner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("study.learning.log.PATIENCE", 0.05)
+    monkeypatch.setattr("study.learning.database.PATIENCE", 0.05)
     with closing(sqlite3.connect(learner.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LogError, match="busy"):

@@ -45,7 +45,7 @@ def test_only_its_owner_can_read_the_log(tmp_path: Path, hand: Hand) -> None:
 
 def test_a_write_waits_for_the_disk_and_for_other_programs(learner: Learner) -> None:
     def pragma(name: str) -> object:
-        return learner.log._connection.execute(f"PRAGMA {name}").fetchone()[0]
+        return learner.log.database.read(f"PRAGMA {name}")[0][0]
 
     assert (pragma("journal_mode"), pragma("synchronous")) == ("wal", 2)
     assert int(str(pragma("busy_timeout"))) >= 10_000
@@ -169,7 +169,7 @@ def test_a_log_of_the_version_before_is_brought_up_to_date_with_its_answers(
     learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = learner.log.record(answer())
-    monkeypatch.setattr("study.learning.log.MIGRATIONS", (*MIGRATIONS, ("CREATE TABLE later (id TEXT)",)))
+    monkeypatch.setattr("study.learning.database.MIGRATIONS", (*MIGRATIONS, ("CREATE TABLE later (id TEXT)",)))
     learner.again()
     assert list(learner.log.answers()) == [kept]
     with closing(sqlite3.connect(learner.path)) as file:
@@ -182,7 +182,7 @@ def test_a_step_that_fails_leaves_the_log_as_it_was(learner: Learner, monkeypatc
     learner.log.close()
     broken = (*MIGRATIONS, ("CREATE TABLE later (id TEXT)", "no statement at all"))
     with monkeypatch.context() as patch:
-        patch.setattr("study.learning.log.MIGRATIONS", broken)
+        patch.setattr("study.learning.database.MIGRATIONS", broken)
         with pytest.raises(LogError, match="syntax error"):
             learner.open()
     learner.log = learner.open()

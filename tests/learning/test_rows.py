@@ -1,8 +1,7 @@
-"""An answer survives the way into the table and back, and reads as a line of JSON."""
+"""An answer survives the way into the table and back."""
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -11,9 +10,8 @@ from hypothesis import strategies as st
 
 from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode, Sureness
-from study.learning.rows import COLUMNS, as_columns, as_dict, as_line, as_row, of_columns, of_row
+from study.learning.rows import COLUMNS, as_columns, as_row, of_columns, of_row
 from study.questions import Arranged, Entered, Filled, Graded, Paired, Picked, Said, Written
-from tests.learning.making import MORNING, answer
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 tuples = st.lists(texts, max_size=4).map(tuple)
@@ -65,27 +63,6 @@ def test_a_moment_is_kept_to_the_microsecond_with_its_offset(moment: datetime) -
 def test_a_moment_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         as_columns(datetime(2026, 11, 24, 9))
-
-
-@given(answers)
-def test_an_exported_line_is_one_line_of_json_with_the_keys_of_the_command(given: Answer) -> None:
-    line = as_line(given)
-    assert "\n" not in line
-    told = json.loads(line)
-    assert {"id", "question", "point", "revision", "verdict", "share", "at"} <= set(told)
-    assert told == as_dict(given)
-    assert datetime.fromisoformat(told["at"]) == given.at
-    assert told["share"] == given.share
-
-
-def test_an_exported_answer_reads_in_words() -> None:
-    at = MORNING.astimezone(timezone(timedelta(hours=1)))
-    told = as_dict(answer(id="x", mark=Mark.PARTLY, share=0.5, sureness=Sureness.UNSURE, hint=True, at=at))
-    assert told["verdict"] == "partly"
-    assert told["sureness"] == "unsure"
-    assert told["response"] == {"shape": "entered", "text": "ant"}
-    assert told["at"] == "2026-11-24T10:00:00.000000+01:00"
-    assert (told["hint"], told["override"], told["retry"], told["mode"]) == (True, False, False, "learn")
 
 
 def test_utc_is_an_offset_too() -> None:

@@ -197,19 +197,6 @@ def test_the_same_seed_and_a_fresh_log_begin_with_the_same_question_in_the_same_
         assert not session.resumed
 
 
-def test_an_exam_brings_nothing_back_and_gives_no_second_try(learner: Learner) -> None:
-    session = learner.session([replace(q, retry=True) for q in some(3)], Mode.EXAM)
-    for _ in range(3):
-        assert not give(session, wrong).returns
-    assert session.finished
-
-
-def test_cramming_leaves_memory_alone_and_says_so(learner: Learner) -> None:
-    crammed = give(learner.session(some(1), Mode.CRAM), right)
-    assert crammed.next is None
-    assert learner.session(some(1), Mode.LEARN).current is not None, "the point is as new as before"
-
-
 def test_an_answer_says_when_its_point_comes_again(learner: Learner) -> None:
     told = give(learner.session(some(1)), right)
     assert told.next is not None

@@ -87,8 +87,9 @@ def test_today_holds_what_a_session_of_learning_would_ask() -> None:
 
 def test_the_pace_is_the_median_of_recent_answers() -> None:
     assert pace([]) == MILLISECONDS
-    assert pace([given("a", milliseconds=n) for n in (1, 9, 5)]) == 5
-    assert pace([given("a", milliseconds=n) for n in (1, 9)]) == 5
+    assert pace([given("a", milliseconds=n) for n in (4_000, 9_000, 5_000)]) == 5_000
+    assert pace([given("a", milliseconds=n) for n in (4_000, 6_000)]) == 5_000
+    assert pace([given("a", milliseconds=9)]) == 3_000
     old = [given("a", milliseconds=10**6)] * 1_000
     assert pace([*old, *[given("a", milliseconds=8_000)] * 200]) == 8_000
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from study.learning.log import Log
+from study.learning.merging import merge
 from study.questions import Entered
 from tests.learning.making import Hand, Learner, answer, right, some
 
@@ -18,19 +19,29 @@ CHECKOUT = Path(__file__).parents[2]
 
 def write_together(path: Path, programs: int, count: int) -> None:
     """Let so many programs write so many answers each, into a log that none of them has made yet."""
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.learning.writing", str(path), f"p{number}", str(count)],
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=CHECKOUT,
-            env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-        )
-        for number in range(programs)
-    ]
+    running = [begin_writing(path, f"p{number}", count) for number in range(programs)]
     for process in running:
-        _, error = process.communicate()
-        assert (process.returncode, error) == (0, "")
+        finish(process)
+    assert_all_in(path, programs, count)
+
+
+def begin_writing(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.learning.writing", str(path), name, str(count)],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=CHECKOUT,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+    )
+
+
+def finish(process: subprocess.Popen[str]) -> None:
+    _, error = process.communicate()
+    assert (process.returncode, error) == (0, "")
+
+
+def assert_all_in(path: Path, programs: int, count: int) -> None:
+    """Assert that the log holds what each program has written, in its order, but for what it took back."""
     with Log.open(path, now=Hand().now) as log:
         kept = list(log.answers())
     for number in range(programs):
@@ -41,6 +52,26 @@ def write_together(path: Path, programs: int, count: int) -> None:
 
 def test_two_programs_that_begin_at_once_both_get_every_answer_in(tmp_path: Path) -> None:
     write_together(tmp_path / "data" / "answers.sqlite", programs=2, count=60)
+
+
+def test_logs_that_are_merged_into_each_other_while_programs_write_to_both_lose_nothing(tmp_path: Path) -> None:
+    paths = [tmp_path / "laptop" / "answers.sqlite", tmp_path / "phone" / "answers.sqlite"]
+    for path in paths:
+        Log.open(path, now=Hand().now).close()
+    running = [begin_writing(path, f"p{number}", 60) for number, path in enumerate(paths)]
+    merges = 0
+    while any(process.poll() is None for process in running):
+        for into, of in (paths, reversed(paths)):
+            with Log.open(into, now=Hand().now) as log:
+                merge(log, [of])
+        merges += 1
+    for process in running:
+        finish(process)
+    assert merges > 1
+    for into, of in (paths, reversed(paths)):
+        with Log.open(into, now=Hand().now) as log:
+            merge(log, [of])
+        assert_all_in(into, programs=2, count=60)
 
 
 @pytest.mark.slow

@@ -33,7 +33,12 @@ if TYPE_CHECKING:
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
-GO_ON = {Mode.LEARN: "Go on learning", Mode.QUIZ: "Go on with the quiz", Mode.CRAM: "Go on cramming", Mode.EXAM: "Exam"}
+GO_ON = {
+    Mode.LEARN: "Go on learning",
+    Mode.QUIZ: "Go on with the quiz",
+    Mode.CRAM: "Go on cramming",
+    Mode.EXAM: "Go on with the exam",
+}
 
 
 @frozen

@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
-from study.judging.verdict import Mark
-from study.learning.session import OVERRIDABLE, Answered
-from study.presenting.prompts import place, prompt
+from study.learning.answers import Mode
+from study.learning.session import Answered, Kept
 from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
@@ -21,12 +18,15 @@ from study.tui.questions.answer import AnswerWidget
 from study.tui.screens.page import Page
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
+from study.tui.widgets.statement import Statement
+from study.tui.widgets.sure import Sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
+    from study.learning.answers import Sureness
     from study.learning.session import Session
     from study.questions import Response
     from study.tui.glyphs import Glyphs
@@ -60,9 +60,8 @@ class QuestionScreen(Page):
         self.session = session
         self.asked = session.current
         """The question that stands there."""
-        self.place = Static(Content(), id="place")
-        self.prompt = Static(Content(), id="prompt")
-        self.picture = Static(Content(), id="picture")
+        self.statement = Statement(glyphs)
+        self.sure = Sure(glyphs)
         self.panel = Panel(glyphs)
         self._widgets: dict[str, AnswerWidget] = {}
         self._began = services.timer()
@@ -74,7 +73,7 @@ class QuestionScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Give the first question with the widget of its kind; others are mounted when they are first needed."""
-        yield from (self.place, self.prompt, self.picture, self.answer, self.panel)
+        yield from (*self.statement.widgets, self.answer, self.sure, self.panel)
 
     def on_mount(self) -> None:
         """Take the keys, and begin to count the seconds."""
@@ -97,7 +96,7 @@ class QuestionScreen(Page):
         self.asked = self.session.current
         self._fill(before)
         if not self.answer.is_attached:
-            self.body.mount(self.answer, before=self.panel)
+            self.body.mount(self.answer, before=self.sure)
         self.body.scroll_home(animate=False)
         self._take_keys()
 
@@ -108,23 +107,13 @@ class QuestionScreen(Page):
         for widget in self._widgets.values():
             widget.display = widget is self.answer
         self.answer.ask(self.asked, before)
-        self.place.update(Content(self.glyphs.line(self._place())))
-        self.prompt.update(Content(self.glyphs.text(prompt(self.asked))))
-        self.prompt.display = not self.answer.SAYS_PROMPT
-        picture = self.asked.question.picture
-        self.picture.update(Content(self.glyphs.text(f"Picture: {picture.alt}" if picture else "")))
-        self.picture.display = picture is not None
+        self.statement.show(self.asked, prompted=self.answer.SAYS_PROMPT)
         self.panel.clear()
         self._show_head()
 
     def _take_keys(self) -> None:
         self.set_focus(self.answer.field or self.answer, scroll_visible=False)
         self.show_keys()
-
-    def _place(self) -> str:
-        asked = self.asked
-        parts = (place(asked.question), asked.again and "again", asked.try_ > 1 and "second try")
-        return " · ".join(part for part in parts if part)
 
     def _show_head(self) -> None:
         asked = self.asked
@@ -136,11 +125,13 @@ class QuestionScreen(Page):
         self._tick()
 
     def _tick(self) -> None:
-        self.progress.seconds = int(self.services.timer() - self._began)
+        left = self.session.time_left if self.session.plan.mode is Mode.EXAM else None
+        self.progress.down = left is not None
+        self.progress.seconds = int(self.services.timer() - self._began if left is None else left)
 
     def live(self) -> list[Key]:
         """Give the keys of the widget, then those of the screen."""
-        own = () if self.session.answered or self._over else self.answer.keys
+        own = () if self.session.answered or self._over else self.sure.keys if self.sure.asking else self.answer.keys
         words = {"screen.step_out": self.answer.stop_writing}
         return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in super().live())]
 
@@ -148,19 +139,44 @@ class QuestionScreen(Page):
 
     @on(AnswerWidget.Given)
     def _given(self, event: AnswerWidget.Given) -> None:
+        if self.session.asks_sureness and self.session.look_again(event.response) is None:
+            self._breathe()
+            self.sure.ask(event.response)
+            self.show_keys()
+            self.call_after_refresh(self.sure.scroll_visible, animate=False)
+        else:
+            self._take(event.response)
+
+    @on(Sure.Told)
+    def _told(self, event: Sure.Told) -> None:
+        if self._calm:
+            self.sure.ask(event.response)
+        else:
+            self._take_keys()
+            self._take(event.response, event.sureness)
+
+    @on(Sure.Changed)
+    def _change(self) -> None:
+        self.answer.unlock()
+        self._take_keys()
+
+    def _take(self, response: Response, sureness: Sureness | None = None) -> None:
+        """Hand the answer in, and show what comes of it; in an exam that is the next question."""
         with self._telling():
-            outcome = self.session.answer(event.response)
-            if not isinstance(outcome, Answered):
-                self._notice(f"{outcome.why[:1].upper()}{outcome.why[1:]}.")
-            elif outcome.second_try:
-                self.session.advance()
-                self.show(outcome.response)
-                self._notice("Not yet. One more try; the first answer is what counts.")
-            else:
-                self._report(outcome)
+            match self.session.answer(response, sureness=sureness):
+                case Answered(second_try=True):
+                    self.session.advance()
+                    self.show(response)
+                    self._notice("Not yet. One more try; the first answer is what counts.")
+                case Answered() as answered:
+                    self._report(answered)
+                case Kept():
+                    self.show()
+                case verdict:
+                    self._notice(f"{verdict.why[:1].upper()}{verdict.why[1:]}.")
 
     def _report(self, answered: Answered) -> None:
-        self._calm_until = self.services.timer() + CALM
+        self._breathe()
         self.answer.reveal(answered)
         from study.presenting.feedback import feedback  # deferred: nothing is said before an answer
 
@@ -205,6 +221,8 @@ class QuestionScreen(Page):
         """Acts about the answer work after it, hint and skip before it, and none while letters are text."""
         if self._over:
             return False
+        if self.sure.asking:
+            return action in ("help", "guide")
         shown = self.session.answered is not None
         if action == "scroll":
             return super().check_action(action, parameters)
@@ -218,9 +236,9 @@ class QuestionScreen(Page):
             case "passage":
                 return shown and bool(self._passages())
             case "right":
-                return self._may_override()
+                return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
-                return not shown and bool(self.asked.question.hint)
+                return self.session.has_hint
             case "skip":
                 return not shown
             case "undo":
@@ -283,19 +301,12 @@ class QuestionScreen(Page):
         if not self._calm:
             self.app.push_screen(PassageScreen(self.glyphs, self.head.title, self._passages()))
 
+    def _breathe(self) -> None:
+        self._calm_until = self.services.timer() + CALM
+
     @property
     def _calm(self) -> bool:
         return self.services.timer() < self._calm_until
 
-    def _may_override(self) -> bool:
-        """Whether the last answer may be called right: while its verdict shows, or a second try stands there."""
-        last = self.session.last
-        if last is None or last.answer.override or not (self.session.answered or self.asked.try_ > 1):
-            return False
-        return last.asked.question.kind in OVERRIDABLE and last.verdict.mark in (Mark.WRONG, Mark.PARTLY)
-
     def _passages(self) -> Mapping[int, str]:
-        numbers = self.asked.question.passages
-        deck = self.services.deck(self.asked.question.deck) if numbers else None
-        brief = self.services.passages(deck.source) if deck and deck.source else {}
-        return {number: brief[number] for number in numbers if number in brief}
+        return self.services.passages_of(self.asked.question)

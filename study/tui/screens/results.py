@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from study.judging.verdict import Mark
+from study.learning.answers import Mode
 from study.presenting.days import lasting, when
 from study.presenting.feedback import summary
 from study.presenting.prompts import prompt
@@ -57,11 +59,36 @@ class ResultsScreen(Page):
         self.head.right = (str(session.plan.mode),)
 
     def compose_page(self) -> ComposeResult:
-        """Give the score, the missed questions each with its answer, and what comes next."""
+        """Give the score, the missed questions each with its answer (of an exam all), and what comes next."""
         score, text = self.session.score, self.glyphs.text
         bar = self.glyphs.bar(score.share, 24)
         yield Static(Content.assemble((text(summary(score)), "bold")), classes="-group")
         yield Static(Content.assemble((bar, "$accent"), f"   in {lasting(score.milliseconds / 1000)} minutes"))
+        yield from self._reviewed() if self.session.plan.mode is Mode.EXAM else self._missed()
+        yield Static(Content.styled("Next", "bold $accent"), classes="-group")
+        yield Static(Content(text(self._next())))
+
+    def _reviewed(self) -> ComposeResult:
+        """Give every question of an exam with what was answered, what is right, and why."""
+        from study.presenting.review import review  # deferred: most sessions are no exam
+
+        yield Static(Content.styled("Review", "bold $accent"), classes="-group")
+        line = self.glyphs.line
+        for i, each in enumerate(review(self.session, self.services.now())):
+            right = each.mark is Mark.RIGHT
+            told = [(f"{line(each.word)}. ", "bold"), (line(each.passage), "$quiet")]
+            lines = [Content(line(each.asked)), Content.assemble(*told)]
+            if each.given and not right:
+                lines.append(Content.assemble(("you answered  ", "$quiet"), line(each.given)))
+            lines.append(Content.assemble((f"{self.glyphs.arrow} ", "$quiet"), (line(each.key), "bold")))
+            lines += [Content(line(part)) for part in (each.reason, each.why) if part]
+            row = Row(i)
+            row.set_class(True, "-deck")
+            row.show(Content("\n").join(lines), mark=self.glyphs.marks[each.mark] if each.mark else self.glyphs.off)
+            yield row
+
+    def _missed(self) -> ComposeResult:
+        """Give what was missed, each with its answer."""
         missed = self.missed
         if missed:
             yield Static(Content.styled("Missed", "bold $accent"), classes="-group")
@@ -73,8 +100,6 @@ class ResultsScreen(Page):
             )
             row.show(Content("\n").join([asked, key]), mark=self.glyphs.marks[answered.verdict.mark])
             yield row
-        yield Static(Content.styled("Next", "bold $accent"), classes="-group")
-        yield Static(Content(text(self._next())))
 
     @property
     def missed(self) -> list[Answered]:

@@ -52,6 +52,8 @@ class ProgressHead(Head):
     number = reactive(0)
     total = reactive(0)
     seconds = reactive(0)
+    down = reactive(False)
+    """Whether the seconds are those that are left."""
 
     def render(self) -> Content:
         """Draw title, mode, bar, ``6 of 12`` and the time."""
@@ -62,7 +64,7 @@ class ProgressHead(Head):
                 self.mode,
                 self._glyphs.bar(share, 12),
                 f"{self.number} of {self.total}" if self.number else f"{self.total} of {self.total}",
-                lasting(self.seconds),
+                f"{lasting(self.seconds)} left" if self.down else lasting(self.seconds),
             ),
         )
         return super().render()

@@ -1,0 +1,60 @@
+"""A forecast as lines of text: what is remembered now and on the day, and what the next session is worth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.presenting.bars import bar
+from study.presenting.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from study.learning.forecast import Forecast
+    from study.learning.prospects import Prospect
+
+NAME = 34
+CELLS = 14
+
+
+def worth(prospect: Prospect, minutes: int) -> str:
+    """Give what a session is worth: ``Forecast 71% → 78% for these 9 minutes``."""
+    return f"Forecast {_share(prospect.then)} → {_share(prospect.after)} for these {_minutes(minutes)}"
+
+
+def prospect_lines(
+    whole: Prospect, groups: Mapping[str, Sequence[Prospect]], day: date, minutes: int, *, unicode: bool = True
+) -> Iterator[str]:
+    """Give the forecast of all points and of each group, a line each; recall is meant, and not an exam's mark."""
+    yield f"What you are likely to recall on {day.isoformat()}, as a range ({whole.points} points):"
+    yield f"{_range(whole.then)} if you do nothing more; {_range(whole.after)} after the next session."
+    yield _plainly(worth(whole, minutes) + ".", unicode)
+    for title, prospects in groups.items():
+        if prospects:
+            yield ""
+            yield f"{title:<{NAME}} {'':<{CELLS}} now  that day  after a session"
+            yield from (_line(prospect, unicode) for prospect in prospects)
+
+
+def _line(prospect: Prospect, unicode: bool) -> str:
+    name = clean_line(prospect.name)
+    name = name if len(name) <= NAME else f"{name[: NAME - 1]}{'…' if unicode else '~'}"
+    now, then, after = (_share(each) for each in (prospect.now, prospect.then, prospect.after))
+    return f"{name:<{NAME}} {bar(prospect.then.mean, unicode, CELLS)}{now:>4}{then:>10}{after:>17}"
+
+
+def _share(forecast: Forecast) -> str:
+    return f"{forecast.mean:.0%}"
+
+
+def _range(forecast: Forecast) -> str:
+    return f"{forecast.low:.0%} to {forecast.high:.0%}"
+
+
+def _minutes(minutes: int) -> str:
+    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+
+def _plainly(text: str, unicode: bool) -> str:
+    return text if unicode else text.replace("→", "->")

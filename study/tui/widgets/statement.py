@@ -1,0 +1,38 @@
+"""What is asked: the line above the question, the question, and what its picture shows. Knows no session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from study.presenting.prompts import prompt, standing
+
+if TYPE_CHECKING:
+    from study.learning.session import Asked
+    from study.tui.glyphs import Glyphs
+
+
+class Statement:
+    """Three texts that stand below one another on a page."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self._place = Static(Content(), id="place")
+        self._prompt = Static(Content(), id="prompt")
+        self._picture = Static(Content(), id="picture")
+
+    @property
+    def widgets(self) -> tuple[Static, ...]:
+        """The texts, in their order on the page."""
+        return self._place, self._prompt, self._picture
+
+    def show(self, asked: Asked, *, prompted: bool) -> None:
+        """Show a question; ``prompted`` where what is asked stands in the answer's widget already."""
+        picture = asked.question.picture
+        self._place.update(Content(self._glyphs.line(standing(asked))))
+        self._prompt.update(Content(self._glyphs.text(prompt(asked))))
+        self._prompt.display = not prompted
+        self._picture.update(Content(self._glyphs.text(f"Picture: {picture.alt}" if picture else "")))
+        self._picture.display = picture is not None

@@ -1,0 +1,78 @@
+"""Asks how sure the learner is of an answer just given, before its verdict. Keeps the answer; knows no session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from study.learning.answers import Sureness
+from study.tui.acts import SURE, Act, Key, bindings
+
+if TYPE_CHECKING:
+    from study.questions import Response
+    from study.tui.glyphs import Glyphs
+
+
+class Sure(Static, can_focus=True, inherit_bindings=False):
+    """One line with three keys; not to be seen until it asks."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = SURE
+    BINDINGS = bindings("sure", SURE)
+
+    @dataclass
+    class Told(Message):
+        """The learner has said how sure they are of this response."""
+
+        response: Response
+        sureness: Sureness
+
+    @dataclass
+    class Changed(Message):
+        """The learner wants to give another answer after all."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(Content(), markup=False)
+        self._glyphs = glyphs
+        self._response: Response | None = None
+        self.display = False
+
+    @property
+    def asking(self) -> bool:
+        """Whether it waits for a key."""
+        return self._response is not None
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys that work while it asks, for the footer."""
+        return tuple(Key(act.shown, act.label) for act in SURE)
+
+    def ask(self, response: Response) -> None:
+        """Ask how sure the learner is of this response, and take the keys."""
+        self._response = response
+        words = (f"{int(sureness)} {sureness.name.lower()}" for sureness in Sureness)
+        said = f"   {'   '.join(words)}"
+        self.update(Content.assemble((self._glyphs.text("How sure are you?"), "bold"), said))
+        self.display = True
+        self.focus(scroll_visible=False)
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._response = None
+        self.display = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Its keys work while it asks."""
+        return self.asking
+
+    def _action_say(self, index: int) -> None:
+        if (response := self._response) is not None:
+            self.stop()
+            self.post_message(self.Told(response, Sureness(index + 1)))
+
+    def _action_change(self) -> None:
+        self.stop()
+        self.post_message(self.Changed())
