@@ -141,6 +141,9 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             timer=timer,
             seed=_drawn_seed,
             passages=context.brief,
+            article=context.article,
+            argument=lambda source: context.facts(source)[0].argument,
+            parts=lambda deck: context.with_parts(deck).parts,
             settings=settings,
             ascii=settings.ascii or not speaks_unicode(),
         )

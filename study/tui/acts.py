@@ -53,6 +53,9 @@ DESK = (
     Act("begin", "enter", "Enter", "begin", "begins what the line with the mark says"),
     Act("learn", "l", "l", "learn", "asks what your memory needs now, of the deck with the mark"),
     Act("quiz", "q", "q", "quiz", "asks a mix of the deck with the mark"),
+    Act("read", "r", "r", "read", "the source of the deck with the mark, passage by passage"),
+    Act("map", "m", "m", "map", "its argument as a tree"),
+    Act("progress", "s", "s", "progress", "what you did and know, and what to expect on the day of the exam"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
@@ -97,12 +100,47 @@ RESULTS = (
     Act("scroll(1)", "pagedown,down", "PgDn", "more"),
 )
 
+MAP = (
+    Act("begin", "enter", "Enter", "quiz on this", "asks about the step with the mark and all that bears on it"),
+    Act("passage", "p", "p", "passage", "the passage that the step stands in"),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    Act("side(-1)", "left", "←→", "branch", "← to what the step bears on; → past all that bears on it"),
+    Act("side(1)", "right", "", ""),
+    Act("page(-1)", "pageup", "", ""),
+    Act("page(1)", "pagedown", "", ""),
+    HELP,
+    Act("help", "f1", "", ""),
+    Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk"),
+)
+
+READER = (
+    Act("begin", "enter", "Enter", "quiz on this", "asks about the passage with the mark"),
+    Act("move(-1)", "up,k", "↑↓", "passage", "to the passage before or after"),
+    Act("move(1)", "down,j", "", ""),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
+    HELP,
+    Act("help", "f1", "", ""),
+    Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk"),
+)
+
 PANEL = (
     Act("close", "escape,enter,q,p,question_mark,f1", "Esc", "back", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),
     Act("line(1)", "down", "", ""),
+)
+
+PROGRESS = (
+    Act("close", "escape,enter,q,s", "Esc", "back", ""),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
+    Act("line(-1)", "up", "", ""),
+    Act("line(1)", "down", "", ""),
+    HELP,
+    Act("help", "f1", "", ""),
 )
 
 CHOICE = (

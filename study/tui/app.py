@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from study.text.problems import PersonError
-from study.tui.beginning import again, begin
+from study.tui.beginning import again, begin, of_questions
 from study.tui.glyphs import ASCII, UNICODE
 from study.tui.screens.question import QuestionScreen
 from study.tui.themes import THEMES, defaults
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from study.deck.deck import Deck
     from study.learning.plan import Plan
     from study.learning.session import Session
     from study.tui.screens.desk import DeskScreen
+    from study.tui.screens.map import MapScreen
+    from study.tui.screens.reader import ReaderScreen
     from study.tui.screens.results import ResultsScreen
     from study.tui.services import Services
 
@@ -74,6 +77,30 @@ class StudyApp(App[None]):
         """Begin a session, or go on with it."""
         self._go(lambda: self._sitting(begin(self.services, event.plan)))
 
+    def on_desk_screen_read(self, event: DeskScreen.Read) -> None:
+        """Show the brief of a source."""
+        self._go(lambda: self._reader(event.decks))
+
+    def on_desk_screen_map(self, event: DeskScreen.Map) -> None:
+        """Show the argument of a source."""
+        self._go(lambda: self._map(event.decks))
+
+    def on_reader_screen_begin(self, event: ReaderScreen.Begin) -> None:
+        """Begin a quiz on a passage."""
+        self._go(lambda: self._sitting(begin(self.services, event.plan)))
+
+    def on_map_screen_begin(self, event: MapScreen.Begin) -> None:
+        """Begin a quiz on a branch of the argument."""
+        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions)))
+
+    def on_reader_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
+    def on_map_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
     def on_desk_screen_leave(self) -> None:
         """Close the program."""
         self.exit()
@@ -117,6 +144,16 @@ class StudyApp(App[None]):
         from study.tui.screens.desk import DeskScreen
 
         return DeskScreen(self.glyphs, self.services, notice)
+
+    def _reader(self, decks: tuple[Deck, ...]) -> Screen[Any]:
+        from study.tui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.glyphs, self.services, decks)
+
+    def _map(self, decks: tuple[Deck, ...]) -> Screen[Any]:
+        from study.tui.screens.map import MapScreen
+
+        return MapScreen(self.glyphs, self.services, decks)
 
     def _results(self, session: Session) -> Screen[Any]:
         from study.tui.screens.results import ResultsScreen

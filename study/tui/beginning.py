@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
 from study.learning.days import day_of
 from study.learning.plan import Plan
-from study.learning.planner import Filters
+from study.learning.planner import COUNT, Filters
 from study.learning.session import Session
 from study.settings import next_exam
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from study.deck.deck import Deck
+    from study.questions import Question
     from study.tui.services import Services
 
 
@@ -39,6 +41,13 @@ def again(services: Services, session: Session) -> Session:
         seeded=True,
     )
     return Session.start_or_resume(plan, missed, services.log, now=services.now, timer=services.timer)
+
+
+def of_questions(services: Services, decks: Iterable[Deck], questions: Sequence[Question]) -> Session:
+    """Give a new quiz of some questions of these decks, which no filter could name. Raises LogError."""
+    count = min(COUNT, len({question.point for question in questions}))
+    plan = replace(new_plan(services, Mode.QUIZ, decks), count=count, seeded=True)
+    return Session.start_or_resume(plan, questions, services.log, now=services.now, timer=services.timer)
 
 
 def new_plan(services: Services, mode: Mode, decks: Iterable[Deck]) -> Plan:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
 from study.learning.catalogue import Catalogue
+from study.learning.days import day_of
 from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.plan import Plan
 from study.learning.planner import Filters, next_due
 from study.learning.statistics import last_sessions, mastery, pace, today
 from study.questions import Level
+from study.settings import next_exam
 from study.values import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from study.deck.deck import Deck
@@ -75,6 +78,16 @@ def outlook(services: Services) -> Outlook:
         decks=tuple((deck, mastery(deck.questions, memories, now)) for deck in decks),
         past=last_sessions(finished, answers, catalogue, KEPT),
     )
+
+
+def exam_ahead(services: Services, decks: Iterable[Deck]) -> str:
+    """Give when the next exam is: ``Exam in 14 days``; empty where none is set."""
+    today = day_of(services.now())
+    exam = next_exam(services.settings, (deck.id for deck in decks), today)
+    if exam is None:
+        return ""
+    days = (exam.date - today).days
+    return f"Exam {('today', 'tomorrow')[days] if days < 2 else f'in {days} days'}"
 
 
 def plan_of(sitting: Sitting) -> Plan:

@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.log import Log
     from study.questions import Question
+    from study.source.argument import Argument
+
+
+def _no_article(source: str) -> tuple[str, ...]:
+    return ()
+
+
+def _no_argument(source: str) -> Argument | None:
+    return None
+
+
+def _own_parts(deck: Deck) -> Mapping[str, tuple[int, ...]]:
+    return deck.parts
 
 
 @frozen(kw_only=True)
@@ -30,6 +43,18 @@ class Services:
     """Draws the seed of a new session."""
     passages: Callable[[str], Mapping[int, str]]
     """Gives the passages of a source's brief, by number; nothing for a source without one."""
+    article: Callable[[str], tuple[str, ...]] = _no_article
+    """Gives the paragraphs of the text attached to a source, passage 1 first; nothing where none is attached.
+
+    Raises PersonError where the source has a mistake.
+    """
+    argument: Callable[[str], Argument | None] = _no_argument
+    """Gives the argument of a source. Raises PersonError where the source has no fact base, or a mistake in it."""
+    parts: Callable[[Deck], Mapping[str, tuple[int, ...]]] = _own_parts
+    """Gives named sections of a deck's source with their passages; without a library, what the deck itself says.
+
+    Raises PersonError where the source has a mistake.
+    """
     settings: Settings = Settings()
     """What the learner has set."""
     ascii: bool = False

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from study.learning.session import Asked, Session
     from study.questions import Question
+    from study.source.argument import Argument
 
 BEES = Deck("honeybees", "How honeybees talk", SAMPLES, source="bees")
 BRIEF = {1: "Karl von Frisch watched the bees.", 3: "The dance tells the way.", 4: "Bees fly with fast, short wings."}
@@ -45,6 +46,8 @@ class Scene:
     seconds: float = 0.0
     ascii: bool = False
     theme: str = "study-dark"
+    article: tuple[str, ...] = ()
+    argument: Argument | None = None
     log: Log = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,6 +71,8 @@ class Scene:
             timer=lambda: self.seconds,
             seed=lambda: 1,
             passages=lambda source: BRIEF if source == "bees" else {},
+            article=lambda _: self.article,
+            argument=lambda _: self.argument,
             ascii=self.ascii,
             theme=self.theme,
         )

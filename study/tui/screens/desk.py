@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,9 +16,10 @@ from study.learning.days import day_of
 from study.learning.planner import COUNT
 from study.presenting.days import dated, when
 from study.presenting.feedback import summary
+from study.text.problems import PersonError
 from study.tui.acts import DESK, Act, bindings
 from study.tui.beginning import new_plan
-from study.tui.outlook import Outlook, outlook
+from study.tui.outlook import Outlook, exam_ahead, outlook
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
 from study.values import frozen
@@ -64,6 +66,18 @@ class DeskScreen(Page):
         plan: Plan
 
     @dataclass
+    class Read(Message):
+        """The source of one of these decks is to be read."""
+
+        decks: tuple[Deck, ...]
+
+    @dataclass
+    class Map(Message):
+        """The argument of the source of one of these decks is to be shown."""
+
+        decks: tuple[Deck, ...]
+
+    @dataclass
     class Leave(Message):
         """The learner is done."""
 
@@ -76,6 +90,8 @@ class DeskScreen(Page):
         self._offers: list[Offer] = []
         self._rows: list[Row] = []
         self._at = 0
+        self._exam = Static(classes="-exam")
+        self._until = ""
 
     def compose_page(self) -> ComposeResult:
         """Give what to do now, the decks, and what was done lately."""
@@ -85,6 +101,10 @@ class DeskScreen(Page):
         elif not seen.past and not seen.unfinished:
             yield Static(Content("Welcome. Enter begins; ? shows every key."), classes="-notice")
         yield from self._offered(self._now(seen))
+        if until := exam_ahead(self.services, (deck for deck, _ in seen.decks)):
+            self._until = until
+            self._exam.update(Content(until))
+            yield self._exam
         if seen.decks:
             yield Static(Content.styled("Decks", "bold $accent"), classes="-group")
         yield from self._offered((self._deck(deck, known) for deck, known in seen.decks), apart=True)
@@ -95,8 +115,25 @@ class DeskScreen(Page):
             yield Static(Content(self.glyphs.text("There is no deck to ask from; study check says why.")))
 
     def on_mount(self) -> None:
-        """Put the mark on what to do now."""
+        """Put the mark on what to do now; look ahead to an exam once the page stands."""
         self._draw()
+        if self._until:
+            self.call_after_refresh(self.run_worker, self._look_ahead)
+
+    async def _look_ahead(self) -> None:
+        """Say behind the day of the exam what to expect of it, worked out beside the screen."""
+        from study.presenting.prospects import worth
+        from study.tui.foresight import ahead, read
+
+        try:
+            record = read(self.services)
+        except PersonError:  # who goes on is told
+            return
+        found = await asyncio.to_thread(ahead, record)
+        if not found.minutes:
+            return
+        told = worth(found.whole, found.minutes)
+        self._exam.update(Content(self.glyphs.text(f"{self._until} · {told[:1].lower()}{told[1:]}")))
 
     # What stands there.
 
@@ -167,7 +204,7 @@ class DeskScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be begun where there is no deck."""
-        if action in ("begin", "learn", "quiz", "move"):
+        if action in ("begin", "learn", "quiz", "read", "map", "move"):
             return bool(self._offers)
         return super().check_action(action, parameters)
 
@@ -180,10 +217,21 @@ class DeskScreen(Page):
     def _action_quiz(self) -> None:
         self.post_message(self.Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
 
+    def _action_read(self) -> None:
+        self.post_message(self.Read(self._offers[self._at].decks))
+
+    def _action_map(self) -> None:
+        self.post_message(self.Map(self._offers[self._at].decks))
+
     def _action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._offers)
         self._draw()
         self._rows[self._at].scroll_visible(animate=False)
+
+    def _action_progress(self) -> None:
+        from study.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self.glyphs, self.services))
 
     def _action_help(self) -> None:
         from study.tui.screens.help import HelpScreen

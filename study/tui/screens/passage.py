@@ -33,12 +33,12 @@ class PassageScreen(Page):
         """Give the passages."""
         for number, text in self._passages.items():
             yield Static(Content.styled(self.glyphs.text(f"¶ {number}"), "bold $accent"), classes="-group")
-            yield Static(Content(self.glyphs.text(_unwrapped(text))), classes="-sentence")
+            yield Static(Content(self.glyphs.text(unwrapped(text))), classes="-sentence")
 
     def _action_close(self) -> None:
         self.dismiss()
 
 
-def _unwrapped(text: str) -> str:
+def unwrapped(text: str) -> str:
     """Give the paragraphs of a text, each on one line, for the screen to wrap."""
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))

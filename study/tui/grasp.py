@@ -1,0 +1,78 @@
+"""One source as some decks ask it, and what the learner knows of it: for the map and the reader. No widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from study.learning.catalogue import Catalogue
+from study.learning.memory import replay
+from study.learning.personal import personal
+from study.learning.statistics import Mastery, mastery
+from study.values import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from study.deck.deck import Deck
+    from study.learning.memory import Memory
+    from study.questions import Question
+    from study.source.argument import Argument
+    from study.tui.glyphs import Glyphs
+    from study.tui.services import Services
+
+
+@frozen(kw_only=True)
+class Grasp:
+    """A source, the questions that some decks ask of it, and what of them is known."""
+
+    source: str
+    """Its id; empty where none of the decks has a source."""
+    title: str
+    """Of the first of the decks."""
+    decks: tuple[Deck, ...]
+    """Those of the source."""
+    questions: tuple[Question, ...]
+    """Those that its text can answer."""
+    memories: Mapping[str, Memory]
+    now: datetime
+
+    def known(self, questions: Iterable[Question]) -> Mastery:
+        """Give how much of these questions' points is mastered."""
+        return mastery(questions, self.memories, self.now)
+
+
+def grasp(services: Services, decks: Iterable[Deck]) -> Grasp:
+    """Give the first source that one of the decks has, with all of them that have it. Raises LogError."""
+    given = tuple(decks)
+    source = next((deck.source for deck in given if deck.source), "")
+    of_it = tuple(deck for deck in given if source and deck.source == source)
+    catalogue = Catalogue(question for deck in services.decks() for question in deck.questions)
+    return Grasp(
+        source=source,
+        title=of_it[0].title if of_it else "",
+        decks=of_it,
+        questions=tuple(question for deck in of_it for question in deck.questions if not question.outside),
+        memories=replay(list(services.log.answers()), catalogue, model=personal(services.log)),
+        now=services.now(),
+    )
+
+
+def by_step(questions: Iterable[Question], source: str, argument: Argument) -> dict[str, tuple[Question, ...]]:
+    """Give the questions on each step of an argument, those on all that bears on it included; a step may have none."""
+    on: dict[str, list[Question]] = {}
+    for question in questions:
+        on.setdefault(question.point, []).append(question)
+    return {
+        id: tuple(
+            question for step in (node, *argument.descendants(id)) for question in on.get(f"{source}#{step.id}", ())
+        )
+        for id, node in argument.nodes.items()
+    }
+
+
+def sign(glyphs: Glyphs, known: Mastery) -> str:
+    """Give the sign of a mastery: all known, some of it asked, none asked yet, or nothing to ask."""
+    if not known.points:
+        return glyphs.dot
+    return glyphs.right if known.known == known.points else glyphs.tick(known.seen > 0)

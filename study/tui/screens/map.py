@@ -1,0 +1,197 @@
+"""The map: the argument of a source as a tree, and beside each step how much of it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from study.presenting.argument_branch import branch
+from study.presenting.argument_tree import ASCII, UNICODE, rows
+from study.text.problems import PersonError
+from study.tui.acts import MAP, Act, bindings
+from study.tui.grasp import by_step, grasp, sign
+from study.tui.screens.page import Page
+from study.tui.widgets.row import Row
+from study.tui.widgets.step import StepRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.app import ComposeResult
+
+    from study.deck.deck import Deck
+    from study.presenting.argument_tree import Row as TreeRow
+    from study.questions import Question
+    from study.source.argument import Argument, Node
+    from study.tui.glyphs import Glyphs
+    from study.tui.services import Services
+
+LEAP = 8
+"""Steps that a page key goes."""
+
+
+class MapScreen(Page):
+    """The argument from its thesis down."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = MAP
+    BINDINGS = bindings("map", MAP)
+
+    @dataclass
+    class Begin(Message):
+        """A quiz on these questions is to begin."""
+
+        decks: tuple[Deck, ...]
+        questions: tuple[Question, ...]
+
+    @dataclass
+    class Leave(Message):
+        """Back to the Desk."""
+
+    def __init__(self, glyphs: Glyphs, services: Services, decks: Iterable[Deck]) -> None:
+        super().__init__(glyphs)
+        self.services = services
+        self.grasp = grasp(services, decks)
+        self._argument = self._read()
+        self._on: Mapping[str, tuple[Question, ...]] = {}
+        if self._argument:
+            self._on = by_step(self.grasp.questions, self.grasp.source, self._argument)
+        self._steps: list[Node] = []
+        self._rows: list[Row] = []
+        self._at = 0
+        self.head.title = self.grasp.title or "Map"
+        self.head.right = ("map",)
+
+    def _read(self) -> Argument | None:
+        """Give the argument of the source; None where there is none that can be shown."""
+        try:
+            argument = self.services.argument(self.grasp.source) if self.grasp.source else None
+        except PersonError:
+            return None
+        return argument if argument and argument.thesis else None
+
+    def compose_page(self) -> ComposeResult:
+        """Give what the signs mean, and the tree; where there is none, a sentence."""
+        if self._argument is None or self._argument.thesis is None:
+            yield Static(Content(self.glyphs.text(self._nothing())))
+            return
+        yield Static(Content.styled(self.glyphs.text(self._legend()), "$quiet"), classes="-notice")
+        guides = ASCII if self.glyphs.plain else UNICODE
+        for row in rows(branch(self._argument, self._argument.thesis.id), guides):
+            yield self._row(row, self._argument)
+
+    def _legend(self) -> str:
+        glyphs = self.glyphs
+        signs = f"{glyphs.right} known   {glyphs.on} met   {glyphs.off} new   {glyphs.dot} no question"
+        return f"{signs}   (3/7) known, with all below"
+
+    def _nothing(self) -> str:
+        if not self.grasp.source:
+            return "This deck has no source, and so no argument to draw."
+        return f"There is no argument to draw here; study map {self.grasp.source} says why."
+
+    def _row(self, row: TreeRow, argument: Argument) -> StepRow:
+        """Give a step with its part, its sentence and what is known of it; or a heading."""
+        if not row.node:
+            heading = StepRow(-1, row.guide, row.rest)
+            heading.show(Content.styled(f"{self.glyphs.line(row.text)}:", "$quiet"))
+            return heading
+        node, on_branch = argument.nodes[row.node], self._on[row.node]
+        own = self.grasp.known(q for q in on_branch if q.point == f"{self.grasp.source}#{node.id}")
+        known = self.grasp.known(on_branch)
+        count = f"  ({known.known}/{known.points})" if known.points > own.points else ""
+        step = StepRow(len(self._rows), row.guide, row.rest, sign(self.glyphs, own))
+        step.show(
+            Content.assemble(
+                (self.glyphs.text(f"{row.role} ¶ {row.passage}  "), "$quiet"),
+                (self.glyphs.line(row.text), "" if row.guide else "bold"),
+                (count, "$quiet"),
+            )
+        )
+        self._steps.append(node)
+        self._rows.append(step)
+        return step
+
+    def on_mount(self) -> None:
+        """Put the mark on the thesis."""
+        self._draw()
+
+    def _draw(self) -> None:
+        for row in self._rows:
+            here = row.index == self._at
+            row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")
+        self.show_keys()
+
+    # The acts.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A step can be asked about where a question is on it, and read where the brief has its passage."""
+        match action:
+            case "begin":
+                return bool(self._steps) and bool(self._on[self._steps[self._at].id])
+            case "passage":
+                return bool(self._passages())
+            case "move" | "page" | "side":
+                return bool(self._steps)
+            case _:
+                return super().check_action(action, parameters)
+
+    def _passages(self) -> dict[int, str]:
+        """Give the passage that the step with the mark stands in."""
+        if not self._steps:
+            return {}
+        number, brief = self._steps[self._at].passage, self.services.passages(self.grasp.source)
+        return {number: brief[number]} if number in brief else {}
+
+    def _action_begin(self) -> None:
+        self.post_message(self.Begin(self.grasp.decks, self._on[self._steps[self._at].id]))
+
+    def _action_passage(self) -> None:
+        from study.tui.screens.passage import PassageScreen
+
+        self.app.push_screen(PassageScreen(self.glyphs, self.grasp.title, self._passages()))
+
+    def _action_move(self, by: int) -> None:
+        self._go((self._at + by) % len(self._steps))
+
+    def _action_page(self, step: int) -> None:
+        self._go(min(max(0, self._at + step * LEAP), len(self._steps) - 1))
+
+    def _action_side(self, step: int) -> None:
+        """Go to the step that this one bears on, or past all that bears on this one."""
+        ids, here = [node.id for node in self._steps], self._steps[self._at]
+        if step < 0:
+            self._go(ids.index(here.to) if here.to in ids else 0)
+        elif self._argument:
+            after = self._at + 1 + len(self._argument.descendants(here.id))
+            self._go(after if after < len(ids) else self._at)
+
+    def _go(self, at: int) -> None:
+        self._at = at
+        self._draw()
+        if at == 0:
+            self.body.scroll_home(animate=False)
+        else:
+            self._rows[at].scroll_visible(animate=False)
+
+    def _action_help(self) -> None:
+        from study.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.glyphs))
+
+    def _action_leave(self) -> None:
+        self.post_message(self.Leave())
+
+    @on(Row.Clicked)
+    def _clicked(self, event: Row.Clicked) -> None:
+        """The first click puts the mark there, the second begins."""
+        event.stop()
+        if event.row.index == self._at and self.check_action("begin", ()):
+            self._action_begin()
+        elif event.row.index >= 0:
+            self._at = event.row.index
+            self._draw()

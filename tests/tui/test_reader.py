@@ -1,0 +1,168 @@
+"""The reader: the brief passage by passage with what is known of it, and the article where it is attached."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from study.deck.deck import Deck
+from study.questions import Choice
+from study.text.problems import PersonError
+from study.tui.app import StudyApp
+from study.tui.questions.samples import sample
+from study.tui.screens.desk import DeskScreen
+from study.tui.screens.reader import ReaderScreen
+from tests import samples
+from tests.tui import scene as scenes
+from tests.tui.scene import Scene
+from tests.tui.test_snapshots import NARROW, practise, pressing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.tui.scene import Hands
+    from tests.tui.test_snapshots import Compare
+
+SMALL = (60, 20)
+LONG = {n: f"Passage {n} tells of bees. " + "They dance, and dance again. " * 12 for n in range(1, 8)}
+ARTICLE = ("Bees were watched.", "Nobody has a brief of this.", "A dance is a way.")
+
+
+def marked(hands: Hands) -> str:
+    """Give the line with the mark."""
+    return next(line for line in hands.text.splitlines() if "▸" in line)
+
+
+async def test_each_passage_says_how_much_was_asked_and_is_known(scene: Scene) -> None:
+    practise(scene)
+    async with scene.running() as hands:
+        await hands.press("down", "down", "r")
+        assert isinstance(hands.app.screen, ReaderScreen)
+        assert "Karl von Frisch watched the bees." in hands.text
+        assert "The dance tells the way." in hands.text
+        told = {line.split("¶")[1].strip() for line in hands.text.splitlines() if "asked" in line}
+        assert told == TOLD
+
+
+TOLD = {"1   ✓ asked 1 of 1, 1 known", "3   ● asked 1 of 2, 1 known", "4   ● asked 1 of 2, 0 known"}
+
+
+async def test_a_passage_that_nothing_rests_on_says_so_and_begins_no_quiz(scene: Scene) -> None:
+    scene.hold(replace(sample(Choice), passages=(3,)))
+    async with scene.running() as hands:
+        await hands.press("r")
+        assert "¶ 1   · nothing is asked of it" in marked(hands)
+        assert "Enter" not in hands.keys
+        await hands.press("enter", "down")
+        assert hands.keys["Enter"] == "quiz on this"
+
+
+async def test_enter_begins_a_quiz_on_the_passage(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("r", "down", "enter")
+        assert hands.session.plan.filters.passages == {3}
+        assert all(3 in question.passages for question in hands.session.unanswered)
+
+
+async def test_keys_go_passage_by_passage_and_pages_take_the_mark_along(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scenes, "BRIEF", LONG)
+    async with scene.running(size=SMALL) as hands:
+        await hands.press("r")
+        for key, number in (("j", 2), ("down", 3), ("k", 2), ("up", 1), ("up", 1)):
+            await hands.press(key)
+            assert f"¶ {number} " in marked(hands)
+            assert f"¶ {number} of 7" in hands.text
+        seen = set()
+        for _ in range(12):
+            await hands.press("pagedown")
+            seen.add(next(line for line in hands.text.splitlines() if " of 7" in line).split("¶")[1])
+        assert " 7 of 7" in seen
+        assert len(seen) > 3
+
+
+async def test_the_article_stands_below_the_passage_that_retells_it(scene: Scene) -> None:
+    scene.article = ARTICLE
+    async with scene.running() as hands:
+        await hands.press("r")
+        assert "Bees were watched." in hands.text
+        assert "A dance is a way." in hands.text
+        assert "Nobody has a brief" not in hands.text
+        assert hands.text.count("The article") == 2
+        assert "with the article" in hands.text
+
+
+async def test_a_source_with_a_mistake_is_read_without_its_article(scene: Scene) -> None:
+    def broken(source: str) -> tuple[str, ...]:
+        raise PersonError("source.yaml, line 3")
+
+    app = StudyApp(replace(scene.services, article=broken))
+    async with app.run_test() as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_without_a_brief_there_is_a_sentence(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scenes, "BRIEF", {})
+    async with scene.running() as hands:
+        await hands.press("r")
+        assert "There is no brief to read here; study source show bees says why." in hands.text
+        assert set(hands.keys) == {"?", "Esc"}
+        await hands.press("down", "enter", "pagedown", "escape")
+        assert isinstance(hands.app.screen, DeskScreen)
+
+
+async def test_a_deck_without_a_source_has_a_sentence(scene: Scene) -> None:
+    scene.decks = (Deck("wasps", "How wasps talk", (sample(Choice),)),)
+    async with scene.running() as hands:
+        await hands.press("r")
+        assert "This deck has no source" in hands.text
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "r"])
+async def test_leaving_leads_to_the_desk(scene: Scene, key: str) -> None:
+    async with scene.running() as hands:
+        await hands.press("r", key)
+        assert isinstance(hands.app.screen, DeskScreen)
+
+
+async def test_clicks_put_the_mark_and_then_begin(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("r")
+        await hands.click("¶ 4   ")
+        assert "¶ 4 " in marked(hands)
+        await hands.click("¶ 4   ")
+        assert hands.session.plan.filters.passages == {4}
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=st.text(max_size=300) | st.sampled_from([*samples.NASTY.values(), samples.STEERING, "[/] [@click=x]y[/]"]))
+async def test_any_text_can_be_read(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    home: Path = tmp_path_factory.mktemp("home")
+    scene = Scene(home / "answers.sqlite", article=(text, text, text))
+    app = StudyApp(replace(scene.services, passages=lambda _: {1: text, 2: text}))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("r", "down")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        strips = app.screen._compositor.render_strips()
+        shown = "".join(segment.text for strip in strips for segment in strip)
+        assert not any(sign in shown for sign in "\x1b\x07\u202e")
+    scene.log.close()
+
+
+def test_reader(scene: Scene, snap_compare: Compare) -> None:
+    practise(scene)
+    scene.article = ARTICLE
+    assert snap_compare(scene.app(), terminal_size=NARROW, run_before=pressing(scene, "down", "down", "r", "down"))
+
+
+def test_reader_small(scene: Scene, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scenes, "BRIEF", LONG)
+    assert snap_compare(scene.app(), terminal_size=SMALL, run_before=pressing(scene, "r", "down"))
