@@ -63,12 +63,14 @@ def _proved(facts: Facts, source: Source, seed: int, families: Sequence[Family])
     from study.generate.proof import faults
 
     text = deck_text(source, facts, seed, families)
-    wrong = {question.name: next(faults(facts, question), "") for question in _read(text)}
-    doubtful = {name: fault for name, fault in wrong.items() if fault}
+    questions = _read(text)
+    found = {question.name: next(faults(facts, question), "") for question in questions}
+    doubtful = {name: fault for name, fault in found.items() if fault}
+    if not doubtful:
+        return text, questions
     for name, fault in doubtful.items():
         tell(f"{name} is left out: {fault}.")
-    if doubtful:
-        text = deck_text(source, facts, seed, families, without=frozenset(doubtful))
+    text = deck_text(source, facts, seed, families, without=frozenset(doubtful))
     return text, _read(text)
 
 

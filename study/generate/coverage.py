@@ -9,17 +9,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from study.generate.bank import bank
+from study.generate.families.asked import ENOUGH
+from study.questions import Level
 from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from study.questions import Level, Question
+    from study.questions import Question
     from study.source.facts import Facts
 
 RECALL = frozenset({"choice", "typed", "cloze", "number"})
 """Ways of asking that count as one: what is wanted is the same."""
-ENOUGH = 2
 
 
 @frozen(kw_only=True)
@@ -111,8 +112,6 @@ def _group(name: str, points: tuple[str, ...], ways: dict[str, set[str]]) -> Gro
 
 
 def _levels(levels: Iterable[Level | None]) -> tuple[tuple[str, int], ...]:
-    from study.questions import Level
-
     counted = Counter(levels)
     named = [(level.value, counted[level]) for level in Level if counted[level]]
     return (*named, *([("none", counted[None])] if counted[None] else []))

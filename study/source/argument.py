@@ -27,6 +27,10 @@ class Role(StrEnum):
     BACKGROUND = "background"
 
 
+GROUNDS = (Role.PREMISE, Role.EVIDENCE)
+"""The parts of what speaks for the step above it."""
+
+
 class Modality(StrEnum):
     """Whether a statement reports something or judges it."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from study.generate.made import Chance, Family, Made, opened, stop
 from study.questions import Level
-from study.source.argument import Role
+from study.source.argument import GROUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,12 +45,11 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
 def _lines(facts: Facts) -> Iterator[tuple[Node, ...]]:
     """The lines from each step that nothing speaks for, as far up as each is a ground for the next."""
     argument = facts.argument
-    grounds = (Role.PREMISE, Role.EVIDENCE)
     for node in argument.nodes.values():
-        if node.role not in grounds or any(child.role in grounds for child in argument.children(node.id)):
+        if node.role not in GROUNDS or any(child.role in GROUNDS for child in argument.children(node.id)):
             continue
         line = [node]
-        while line[-1].role in grounds and len(line) < MOST:
+        while line[-1].role in GROUNDS and len(line) < MOST:
             line.append(argument.nodes[line[-1].to])
         if len(line) >= FEWEST:
             yield tuple(line)

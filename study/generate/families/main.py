@@ -8,15 +8,13 @@ from study.generate.families.steps import mixed, reason, wrong_steps
 from study.generate.made import WANTED, Chance, Family, Made
 from study.generate.nearness import nearest_first
 from study.questions import Level
-from study.source.argument import Role
+from study.source.argument import GROUNDS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from study.source.argument import Node
     from study.source.facts import Facts
-
-GROUNDS = (Role.PREMISE, Role.EVIDENCE)
 
 DRAWS_NONE = "The article draws no such conclusion."
 

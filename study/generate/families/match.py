@@ -20,7 +20,7 @@ FEWEST = 3
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
     """Make one question a group of claims by different speakers, and one a group of actors that stand together."""
-    for claims in matched_claims(facts):
+    for claims in _matched_claims(facts):
         yield _speakers(facts, claims)
     together: dict[str, list[Action]] = {}
     for action in facts.actions.values():
@@ -30,7 +30,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
             yield _actors(facts, actions)
 
 
-def matched_claims(facts: Facts) -> tuple[tuple[Claim, ...], ...]:
+def _matched_claims(facts: Facts) -> tuple[tuple[Claim, ...], ...]:
     """Give the groups of claims that are matched to speakers, four or so in each, dealt out so that speakers differ."""
     speakers = _speakers_in(facts)
     dealt = sorted(facts.claims.values(), key=lambda claim: speakers.index(claim.by))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SIZE, STEP = 5, 3
 """How many events a question has, and how many later the next one begins: neighbours share two."""
+FEWEST = 3
+"""Below so many there is hardly an order to know."""
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
@@ -41,7 +43,7 @@ def _windows(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
     for turn, start in enumerate(min(start, max(0, len(orders) - SIZE)) for start in starts):
         by_order = [[event for event in events if event.order == order] for order in orders[start : start + SIZE]]
         window = tuple(tied[turn % len(tied)] for tied in by_order)
-        if len(window) >= STEP and any(event.point for event in window):
+        if len(window) >= FEWEST and any(event.point for event in window):
             yield window
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from study.source.facts import Claim, Facts
 
 PLAINLY = "says"
+"""The firmness of a claim that is no guess."""
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:

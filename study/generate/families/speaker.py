@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from study.generate.families import cause, match, own
 from study.generate.families.asked import ENOUGH, asked_by
 from study.generate.foils import reason
-from study.generate.made import Chance, Family, Made, lowered
+from study.generate.made import WANTED, Chance, Family, Made, lowered
 from study.questions import Level
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def make(facts: Facts, chance: Chance) -> Iterator[Made]:
             keys={
                 "ask": ask,
                 "right": by.name,
-                "wrong": [{"text": other.name, "because": reason(other)} for other in others[:3]],
+                "wrong": [{"text": other.name, "because": reason(other)} for other in others[:WANTED]],
                 "why": claim.why,
                 "hint": claim.hint,
             },

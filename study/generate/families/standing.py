@@ -38,6 +38,7 @@ OTHERS = (
     order.FAMILY,
     reason.FAMILY,
 )
+"""Families that ask a deed's point for what it is tied to; that it was done, or urged, is asked where they do not."""
 
 
 def make(facts: Facts, chance: Chance) -> Iterator[Made]:
