@@ -12,12 +12,13 @@ from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from study.deck.deck import Deck
     from study.deck.library import Library
     from study.learning.log import Log
+    from study.source.argument import Argument
     from study.source.facts import Facts
     from study.source.source import Source
     from study.text.problems import Problem
@@ -110,6 +111,14 @@ class Context:
         """
         source = self.source(deck.source) if deck.source and not deck.parts else None
         return replace(deck, parts=source.parts) if source else deck
+
+    def parts(self, deck: Deck) -> Mapping[str, tuple[int, ...]]:
+        """Give the named sections of a deck's source with their passages, as ``with_parts`` has them."""
+        return self.with_parts(deck).parts
+
+    def argument(self, source: str) -> Argument:
+        """Give the argument of a source. Raises PersonError where it has no base, or a mistake in it."""
+        return self.facts(source)[0].argument
 
     def log(self) -> Log:
         """Open the answer log. Raises LogError where it cannot be used.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import asdict
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,14 +12,11 @@ if TYPE_CHECKING:
 
     from study.commands.context import Context
     from study.deck.deck import Deck
-    from study.learning.catalogue import Catalogue
     from study.learning.prospects import Prospect
     from study.questions import Question
 
 SHOWN = ("Parts", "Branches of the argument")
 """The groups of a page; passages and points are for programs, and would fill several."""
-AHEAD = 14
-"""How many days ahead is looked where no exam is set and no day is named."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -43,46 +38,39 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.forecast import foretold, tuned
     from study.learning.memory import replay
     from study.learning.personal import personal
-    from study.learning.planner import COUNT, fitting, learn
-    from study.learning.prospects import prospects
-    from study.learning.statistics.today import pace
+    from study.learning.prospects import AHEAD, next_session, prospects
 
     now = context.now()
     decks = chosen(arguments.decks, context)
     settings = settings_of(context.places)
     exam = exam_of_decks(settings, decks, now)
     today = day_of(now)
-    if arguments.on is not None:
-        day = day_to_come(arguments.on, today)
-    else:
-        day = exam.date if exam else today + timedelta(days=AHEAD)
-    catalogue = Catalogue(question for deck in decks for question in deck.questions if not question.outside)
+    ahead = exam.date if exam else today + AHEAD
+    day = ahead if arguments.on is None else day_to_come(arguments.on, today)
+    catalogue = Catalogue(question for deck in decks for question in deck.questions)
     with context.log() as log:
         answers, model = list(log.answers()), personal(log)
-    memories, speed = replay(answers, catalogue, model=model), pace(answers)
-    tuning = tuned(foretold(answers, catalogue, model), now)
-    minutes = (exam.minutes if exam else None) or settings.minutes
-    count = fitting(minutes, speed) * 2 // 3 if minutes else COUNT
-    then = moment_of(day, now)
-    ids = learn(catalogue, memories, now, max(1, count), exam=then if exam else None)
-    session = [question.point for id in ids if (question := catalogue.find(id))]
-    taken = max(1, math.ceil(len(session) * speed / 60_000))
+    memories = replay(answers, catalogue, model=model)
+    minutes = exam.minutes if exam else settings.minutes
+    session = next_session(catalogue, answers, memories, now, exam=exam.date if exam else None, minutes=minutes)
+    moments, tuning = (now, max(now, moment_of(day, now))), tuned(foretold(answers, catalogue, model), now)
     found = {
-        title: prospects(groups, memories, session, (now, then), tuning, model)
-        for title, groups in _groups(decks, catalogue, context).items()
+        title: prospects(groups, memories, session.points, moments, tuning, model)
+        for title, groups in _groups(decks, context).items()
     }
-    _print(found, day, taken, as_json=arguments.json)
+    _print(found, day, session.minutes, as_json=arguments.json)
     return 0
 
 
-def _groups(decks: list[Deck], catalogue: Catalogue, context: Context) -> dict[str, dict[str, list[Question]]]:
+def _groups(decks: list[Deck], context: Context) -> dict[str, dict[str, list[Question]]]:
     """Give all questions, and by part, passage and branch of the argument, and by point."""
-    from study.commands.stats import subjects
     from study.learning.planner import by_point
+    from study.learning.statistics.figures import subjects
     from study.learning.statistics.mastery import by_branch, by_part, by_passage
 
-    groups: dict[str, dict[str, list[Question]]] = {"": {"": list(catalogue)}}
-    for subject in subjects(decks, context):
+    questions = [question for deck in decks for question in deck.questions if not question.outside]
+    groups: dict[str, dict[str, list[Question]]] = {"": {"": questions}}
+    for subject in subjects(decks, context.parts, context.argument):
         asked = [question for question in subject.questions if not question.outside]
         parts = by_part(asked, subject.parts) if subject.parts else {}
         passages = {f"passage {number}": on for number, on in by_passage(asked).items()}
@@ -92,7 +80,7 @@ def _groups(decks: list[Deck], catalogue: Catalogue, context: Context) -> dict[s
             steps = subject.argument.nodes
             branches = {steps[id].short: on for id, on in by_branch(asked, subject.id, subject.argument).items()}
             groups.setdefault("Branches of the argument", {}).update(branches)
-    groups["Points"] = {point: list(asked) for point, asked in by_point(catalogue).items()}
+    groups["Points"] = {point: list(asked) for point, asked in by_point(questions).items()}
     return groups
 
 

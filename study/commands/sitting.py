@@ -142,8 +142,8 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             seed=_drawn_seed,
             passages=context.brief,
             article=context.article,
-            argument=lambda source: context.facts(source)[0].argument,
-            parts=lambda deck: context.with_parts(deck).parts,
+            argument=context.argument,
+            parts=context.parts,
             settings=settings,
             ascii=settings.ascii or not speaks_unicode(),
         )

@@ -7,7 +7,6 @@ import shutil
 from typing import TYPE_CHECKING
 
 from study.commands.filters import whole
-from study.text.problems import PersonError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.answers import Answer
     from study.learning.catalogue import Catalogue
-    from study.learning.statistics.figures import Figures, Subject
-    from study.source.argument import Argument
+    from study.learning.statistics.figures import Figures
 
 NARROW, WIDE = 60, 80
 """Cells: the page is made for eighty, and still reads on sixty."""
@@ -41,7 +39,7 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.catalogue import Catalogue
     from study.learning.memory import replay
     from study.learning.personal import personal
-    from study.learning.statistics.figures import figures
+    from study.learning.statistics.figures import figures, subjects
 
     decks = chosen(arguments.decks, context)
     for deck in decks:
@@ -52,7 +50,8 @@ def run(arguments: Namespace, context: Context) -> int:
     memories = replay(answers, catalogue, model=model)
     if arguments.decks:
         answers = _about(decks, answers, catalogue)
-    found = figures(answers, catalogue, memories, subjects(decks, context), context.now(), arguments.days)
+    about = subjects(decks, context.parts, context.argument)
+    found = figures(answers, catalogue, memories, about, context.now(), arguments.days)
     _print(found, as_json=arguments.json)
     return 0
 
@@ -61,40 +60,6 @@ def _about(decks: list[Deck], answers: list[Answer], catalogue: Catalogue) -> li
     """Give the answers to questions of these decks, those that are no more among them."""
     ids = {deck.id for deck in decks}
     return [answer for answer in answers if catalogue.name(answer.question).partition("/")[0] in ids]
-
-
-def subjects(decks: list[Deck], context: Context) -> list[Subject]:
-    """Give what the decks are about, in their order: decks on one source are one subject."""
-    from study.learning.statistics.figures import Subject
-
-    together: dict[str, list[Deck]] = {}
-    for deck in decks:
-        together.setdefault(deck.source or f"/{deck.id}", []).append(deck)  # no source's name has a slash
-    return [
-        Subject(
-            id=shared[0].source or shared[0].id,
-            title=shared[0].title,
-            questions=tuple(question for deck in shared for question in deck.questions),
-            parts={name: passages for deck in shared for name, passages in _parts(deck, context).items()},
-            argument=_argument(shared[0].source, context) if shared[0].source else None,
-        )
-        for shared in together.values()
-    ]
-
-
-def _parts(deck: Deck, context: Context) -> dict[str, tuple[int, ...]]:
-    """Give the parts of a deck or its source; none where the source has a mistake, which ``check`` tells."""
-    try:
-        return dict(context.with_parts(deck).parts)
-    except PersonError:
-        return {}
-
-
-def _argument(source: str, context: Context) -> Argument | None:
-    try:
-        return context.facts(source)[0].argument
-    except PersonError:  # no base, or a mistake in it: the rest of the page stands without
-        return None
 
 
 def _print(found: Figures, *, as_json: bool) -> None:

@@ -9,11 +9,15 @@ from study.learning.answers import Mode
 from study.learning.days import day_of, moment_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
 
+    from study.learning.answers import Answer
     from study.learning.catalogue import Catalogue
     from study.learning.log import Log
+    from study.learning.memory import Memory
     from study.learning.plan import Plan
+    from study.questions import Question
 
 
 def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime) -> tuple[str, ...]:
@@ -27,14 +31,35 @@ def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime) -> tuple[str
         return planner.quiz(admitted, plan.seed, plan.count)
     from study.learning.memory import replay  # deferred: a quiz begins without memory
     from study.learning.personal import personal
-    from study.learning.statistics.today import pace
+
+    memories = replay(answers, catalogue, model=personal(log))
+    return needed(admitted, catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes, count=plan.count)
+
+
+def needed(
+    questions: Iterable[Question],
+    catalogue: Catalogue,
+    answers: Sequence[Answer],
+    memories: Mapping[str, Memory],
+    now: datetime,
+    *,
+    exam: date | None = None,
+    minutes: int | None = None,
+    count: int | None = None,
+) -> tuple[str, ...]:
+    """Give the ids of what a session of learning has ready of these questions, in order.
+
+    It prepares for ``exam`` where that day is still to come. With ``minutes`` and no ``count`` more is ready than fits
+    into them, since the clock ends the session.
+    """
+    from study.learning.statistics.today import pace  # deferred: a quiz begins without memory
     from study.learning.surely import surely_wrong
 
-    count, desired, speed = plan.count or planner.COUNT, None, pace(answers)
-    memories = replay(answers, catalogue, model=personal(log))
-    if plan.minutes is not None:
-        desired = planner.desired_for(memories, plan.minutes, speed)
-        count = plan.count or planner.fitting(plan.minutes, speed)
-    exam = moment_of(plan.exam, now) if plan.exam and plan.exam > day_of(now) else None
+    desired, ready = None, count or planner.COUNT
+    if minutes is not None:
+        speed = pace(answers)
+        desired = planner.desired_for(memories, minutes, speed)
+        ready = count or planner.fitting(minutes * planner.SPARE, speed)
+    then = moment_of(exam, now) if exam and exam > day_of(now) else None
     again = [point for point, day in surely_wrong(answers, catalogue).items() if day < day_of(now)]
-    return planner.learn(admitted, memories, now, count, exam=exam, desired=desired, again=again)
+    return planner.learn(questions, memories, now, ready, exam=then, desired=desired, again=again)

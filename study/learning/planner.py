@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 COUNT = 20
 """How many questions a session has, unless said otherwise."""
 
+SPARE = 1.5
+"""How many times as many questions as fit a session with a limit of minutes has ready: who is fast runs into no end."""
+
+LEAST_DESIRED, MOST_DESIRED = 0.75, 0.93
+"""Between which the recall that is aimed at is moved, so that what comes due fits the minutes of a day."""
+
 
 @frozen(kw_only=True)
 class Filters:
@@ -168,9 +174,6 @@ def desired_for(memories: Mapping[str, Memory], minutes: float, milliseconds: fl
     return low
 
 
-LEAST_DESIRED, MOST_DESIRED = 0.75, 0.93
-
-
 def next_due(points: Iterable[str], memories: Mapping[str, Memory]) -> datetime | None:
     """Give the first moment at which one of the points comes again; None where none was ever answered."""
     from study.learning.memory import comes_again
@@ -179,8 +182,8 @@ def next_due(points: Iterable[str], memories: Mapping[str, Memory]) -> datetime 
 
 
 def fitting(minutes: float, milliseconds: float) -> int:
-    """Give how many questions to have ready for so many minutes, at so many milliseconds each: half as many again."""
-    return max(1, math.ceil(minutes * 60_000 / max(1.0, milliseconds) * 1.5))
+    """Give how many questions fit into so many minutes, at so many milliseconds each; at least one."""
+    return max(1, math.ceil(minutes * 60_000 / max(1.0, milliseconds)))
 
 
 def by_point(questions: Iterable[Question]) -> dict[str, list[Question]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from study.presenting.bars import bar
 from study.presenting.clean import clean_line
+from study.presenting.symbols import on_any_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,8 +29,12 @@ def prospect_lines(
 ) -> Iterator[str]:
     """Give the forecast of all points and of each group, a line each; recall is meant, and not an exam's mark."""
     yield f"What you are likely to recall on {day.isoformat()}, as a range ({whole.points} points):"
-    yield f"{_range(whole.then)} if you do nothing more; {_range(whole.after)} after the next session."
-    yield _plainly(worth(whole, minutes) + ".", unicode)
+    if minutes:
+        yield f"{_range(whole.then)} if you do nothing more; {_range(whole.after)} after the next session."
+        promise = f"{worth(whole, minutes)}."
+        yield promise if unicode else on_any_keyboard(promise)
+    else:
+        yield f"{_range(whole.then)} if you do nothing more, and there is nothing to learn just now."
     for title, prospects in groups.items():
         if prospects:
             yield ""
@@ -54,7 +59,3 @@ def _range(forecast: Forecast) -> str:
 
 def _minutes(minutes: int) -> str:
     return f"{minutes} minute{'' if minutes == 1 else 's'}"
-
-
-def _plainly(text: str, unicode: bool) -> str:
-    return text if unicode else text.replace("→", "->")

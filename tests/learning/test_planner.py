@@ -14,7 +14,7 @@ from study.judging.verdict import Mark
 from study.learning.answers import Mode
 from study.learning.catalogue import Catalogue
 from study.learning.memory import Memory, comes_again, recall
-from study.learning.planner import Filters, fitting, form, last_wrong, learn, next_due, quiz, rung
+from study.learning.planner import SPARE, Filters, fitting, form, last_wrong, learn, next_due, quiz, rung
 from study.questions import Expected, Level, Open, Question, Typed
 from tests.learning.making import MORNING, Learner, answer, choice, right, some, typed, wrong
 from tests.samples import questions
@@ -188,8 +188,9 @@ def test_every_kind_has_its_rung() -> None:
 
 
 def test_a_time_box_has_more_ready_than_will_be_needed() -> None:
-    assert fitting(10, 25_000) == 36
-    assert fitting(10, 250_000) == 4
+    assert fitting(10, 25_000) == 24
+    assert fitting(10 * SPARE, 25_000) == 36
+    assert fitting(10 * SPARE, 250_000) == 4
     assert fitting(1, 10**9) == 1
 
 

@@ -12,12 +12,14 @@ from study.learning.statistics.confusions import confusions
 from study.learning.statistics.leeches import leeches
 from study.learning.statistics.mastery import by_branch, by_deck, by_level, by_part, by_passage, mastery, of_each
 from study.learning.statistics.minutes import minutes
+from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from study.deck.deck import Deck
     from study.learning.answers import Answer
     from study.learning.catalogue import Catalogue
     from study.learning.memory import Memory
@@ -78,6 +80,45 @@ class Figures:
     minutes: Minutes
     week: Minutes
     """The same since Monday."""
+
+
+def subjects(
+    decks: Iterable[Deck],
+    parts: Callable[[Deck], Mapping[str, tuple[int, ...]]],
+    argument: Callable[[str], Argument | None],
+) -> tuple[Subject, ...]:
+    """Give what the decks are about, in their order: decks on one source are one subject.
+
+    ``parts`` gives the named sections of a deck, ``argument`` that of a source. Where either raises PersonError the
+    subject stands without: ``check`` tells the mistake.
+    """
+    together: dict[str, list[Deck]] = {}
+    for deck in decks:
+        together.setdefault(deck.source or f"/{deck.id}", []).append(deck)  # no source's name has a slash
+    return tuple(
+        Subject(
+            id=shared[0].source or shared[0].id,
+            title=shared[0].title,
+            questions=tuple(question for deck in shared for question in deck.questions),
+            parts={name: passages for deck in shared for name, passages in _parts(parts, deck).items()},
+            argument=_argument(argument, shared[0].source),
+        )
+        for shared in together.values()
+    )
+
+
+def _parts(of: Callable[[Deck], Mapping[str, tuple[int, ...]]], deck: Deck) -> Mapping[str, tuple[int, ...]]:
+    try:
+        return of(deck)
+    except PersonError:
+        return {}
+
+
+def _argument(of: Callable[[str], Argument | None], source: str) -> Argument | None:
+    try:
+        return of(source) if source else None
+    except PersonError:
+        return None
 
 
 def figures(
