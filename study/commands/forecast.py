@@ -38,21 +38,21 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.forecast import foretold, tuned
     from study.learning.memory import replay
     from study.learning.personal import personal
-    from study.learning.prospects import AHEAD, next_session, prospects
+    from study.learning.prospects import AHEAD, prospects
+    from study.learning.statistics.today import today
 
     now = context.now()
     decks = chosen(arguments.decks, context)
     settings = settings_of(context.places)
     exam = exam_of_decks(settings, decks, now)
-    today = day_of(now)
-    ahead = exam.date if exam else today + AHEAD
-    day = ahead if arguments.on is None else day_to_come(arguments.on, today)
+    ahead = exam.date if exam else day_of(now) + AHEAD
+    day = ahead if arguments.on is None else day_to_come(arguments.on, day_of(now))
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
     with context.log() as log:
         answers, model = list(log.answers()), personal(log)
     memories = replay(answers, catalogue, model=model)
     minutes = exam.minutes if exam else settings.minutes
-    session = next_session(catalogue, answers, memories, now, exam=exam.date if exam else None, minutes=minutes)
+    session = today(catalogue, answers, memories, now, exam=exam.date if exam else None, minutes=minutes)
     moments, tuning = (now, max(now, moment_of(day, now))), tuned(foretold(answers, catalogue, model), now)
     found = {
         title: prospects(groups, memories, session.points, moments, tuning, model)

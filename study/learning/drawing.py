@@ -52,7 +52,7 @@ def needed(
     It prepares for ``exam`` where that day is still to come. With ``minutes`` and no ``count`` more is ready than fits
     into them, since the clock ends the session.
     """
-    from study.learning.statistics.today import pace  # deferred: a quiz begins without memory
+    from study.learning.pace import pace  # deferred: a quiz begins without memory
     from study.learning.surely import surely_wrong
 
     desired, ready = None, count or planner.COUNT

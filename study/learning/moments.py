@@ -45,4 +45,4 @@ def next_moment(plan: Plan, catalogue: Catalogue, log: Log) -> datetime | None:
     from study.learning.memory import replay  # deferred: see above
     from study.learning.personal import personal
 
-    return planner.next_due(points, replay(log.answers(), catalogue, model=personal(log)))
+    return planner.next_due(points, replay(log.answers(), catalogue, model=personal(log)), plan.exam)

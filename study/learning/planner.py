@@ -11,12 +11,13 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from study.judging.verdict import Mark
+from study.learning.days import day_of, next_day
 from study.questions import Level
 from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from study.learning.answers import Answer
     from study.learning.catalogue import Catalogue
@@ -174,11 +175,18 @@ def desired_for(memories: Mapping[str, Memory], minutes: float, milliseconds: fl
     return low
 
 
-def next_due(points: Iterable[str], memories: Mapping[str, Memory]) -> datetime | None:
-    """Give the first moment at which one of the points comes again; None where none was ever answered."""
-    from study.learning.memory import comes_again
+def next_due(points: Iterable[str], memories: Mapping[str, Memory], exam: date | None = None) -> datetime | None:
+    """Give the first moment at which one of the points comes again; None where none was ever answered.
 
-    return min((comes_again(point, memories[point]) for point in points if point in memories), default=None)
+    Before the day of ``exam`` each point may have its turn on any day after the one on which it was asked.
+    """
+    from study.learning.memory import comes_again  # deferred: a quiz begins without memory
+
+    def comes(point: str) -> datetime:
+        due, turn = comes_again(point, memories[point]), next_day(memories[point].last)
+        return min(due, turn) if exam and day_of(turn) < exam else due
+
+    return min((comes(point) for point in points if point in memories), default=None)
 
 
 def fitting(minutes: float, milliseconds: float) -> int:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from study.learning.drawing import needed
 from study.learning.forecast import after, forecast
 from study.learning.memory import AVERAGE
-from study.learning.planner import fitting
-from study.learning.statistics.today import pace
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
-    from study.learning.answers import Answer
-    from study.learning.catalogue import Catalogue
     from study.learning.forecast import Forecast, Tuning
     from study.learning.memory import Memory, Model
     from study.questions import Question
@@ -39,33 +33,6 @@ class Prospect:
     """On the day that was asked for, if nothing more is done."""
     after: Forecast
     """On that day, if the session is held that would be planned now."""
-
-
-@frozen
-class Next:
-    """What the session of learning that would be planned now gets through."""
-
-    points: tuple[str, ...]
-    minutes: int
-    """What they take, rounded up, and no more than the session may last; 0 where it asks nothing."""
-
-
-def next_session(
-    catalogue: Catalogue,
-    answers: Sequence[Answer],
-    memories: Mapping[str, Memory],
-    now: datetime,
-    *,
-    exam: date | None = None,
-    minutes: int | None = None,
-) -> Next:
-    """Give what a session on all questions would get through: of what it has ready, what fits into the minutes."""
-    asked = [question for question in catalogue if not question.outside]
-    ids, speed = needed(asked, catalogue, answers, memories, now, exam=exam, minutes=minutes), pace(answers)
-    held = ids[: fitting(minutes, speed)] if minutes else ids
-    points = tuple(question.point for id in held if (question := catalogue.find(id)))
-    taken = math.ceil(len(points) * speed / 60_000)
-    return Next(points, min(minutes, taken) if minutes else taken)
 
 
 def prospects(

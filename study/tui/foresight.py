@@ -13,10 +13,11 @@ from study.learning.days import day_of, moment_of
 from study.learning.forecast import foretold, tuned
 from study.learning.memory import replay
 from study.learning.personal import personal
-from study.learning.prospects import AHEAD, next_session, prospects
+from study.learning.prospects import AHEAD, prospects
 from study.learning.statistics.calendar import calendar
 from study.learning.statistics.figures import figures, subjects
 from study.learning.statistics.mastery import by_part
+from study.learning.statistics.today import today
 from study.settings import exam_of, next_exam
 from study.values import frozen
 
@@ -94,8 +95,8 @@ def read(services: Services) -> Record:
 def progress(record: Record) -> Progress:
     """Give the figures of the page."""
     catalogue, memories = _remembered(record)
-    today = day_of(record.now)
-    first = today.toordinal() - today.weekday() - 7 * (WEEKS - 1)
+    day = day_of(record.now)
+    first = day.toordinal() - day.weekday() - 7 * (WEEKS - 1)
     return Progress(
         figures=figures(record.answers, catalogue, memories, record.subjects, record.now),
         days=calendar(answer for answer in record.answers if day_of(answer.at).toordinal() >= first),
@@ -120,7 +121,7 @@ def _ahead(record: Record, catalogue: Catalogue, memories: Mapping[str, Memory])
     now, settings, answers = record.now, record.settings, record.answers
     exam = next_exam(settings, (deck.id for deck in record.decks), day_of(now))
     day = exam.date if exam else day_of(now) + AHEAD
-    session = next_session(
+    session = today(
         catalogue,
         answers,
         memories,

@@ -13,9 +13,10 @@ from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.plan import Plan
 from study.learning.planner import Filters, next_due
-from study.learning.statistics import last_sessions, mastery, pace, today
+from study.learning.statistics import last_sessions, mastery, today
 from study.questions import Level
 from study.settings import next_exam
+from study.tui.beginning import new_plan
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Outlook:
     """Everything the Desk tells."""
 
     today: Today
+    """What Enter would begin."""
     next: datetime | None
     """When the next point comes again; None where none was ever answered."""
     unfinished: tuple[Unfinished, ...]
@@ -61,15 +63,15 @@ def outlook(services: Services) -> Outlook:
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
     answers = list(services.log.answers())
     memories = replay(answers, catalogue, model=personal(services.log))
-    asked = [question for question in catalogue if not question.outside]
+    plan = new_plan(services, Mode.LEARN, decks)
     sittings = services.log.sittings()
     finished = [sitting for sitting in sittings if sitting.ended]
     answered: dict[str, set[str]] = {}
     for answer in answers:
         answered.setdefault(answer.session, set()).add(answer.question)
     return Outlook(
-        today=today(asked, memories, now, milliseconds=pace(answers)),
-        next=next_due({question.point for question in asked}, memories),
+        today=today(catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes),
+        next=next_due({question.point for question in catalogue if not question.outside}, memories, plan.exam),
         unfinished=tuple(
             Unfinished(plan_of(sitting), len(answered[sitting.id]), len(sitting.queue))
             for sitting in reversed(sittings)

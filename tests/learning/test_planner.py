@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from study.judging.verdict import Mark
 from study.learning.answers import Mode
 from study.learning.catalogue import Catalogue
+from study.learning.days import day_of, moment_of, next_day
 from study.learning.memory import Memory, comes_again, recall
 from study.learning.planner import SPARE, Filters, fitting, form, last_wrong, learn, next_due, quiz, rung
 from study.questions import Expected, Level, Open, Question, Typed
@@ -149,6 +150,18 @@ def test_nothing_is_asked_where_nothing_is_due_or_new_and_the_next_moment_is_kno
     assert moment == comes_again(asked[1].id, memories[asked[1].id])
     assert learn(asked, memories, moment) == (asked[1].id,) if moment else False
     assert next_due(["d/never"], memories) is None
+
+
+def test_before_an_exam_what_was_right_today_comes_again_tomorrow_as_turns_have_it() -> None:
+    asked = some(2)
+    memories = {question.point: memory(stability=50.0) for question in asked}
+    exam = day_of(MORNING) + timedelta(days=5)
+    assert learn(asked, memories, MORNING, exam=moment_of(exam, MORNING)) == ()
+    moment = next_due(memories, memories, exam)
+    assert moment == next_day(MORNING)
+    assert learn(asked, memories, moment, exam=moment_of(exam, MORNING))
+    eve = day_of(MORNING) + timedelta(days=1)
+    assert next_due(memories, memories, eve) == next_due(memories, memories), "on the exam's day nothing goes by turns"
 
 
 def test_a_new_point_is_asked_in_its_easiest_form() -> None:

@@ -1,4 +1,4 @@
-"""Figures are folds over the log: scores, mastery, what today holds."""
+"""Figures are folds over the log: scores, mastery, past sessions."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode
 from study.learning.catalogue import Catalogue
 from study.learning.memory import Rating, recall, remember
-from study.learning.planner import learn
 from study.learning.score import score
-from study.learning.statistics import MILLISECONDS, last_sessions, mastery, pace, today
+from study.learning.statistics import last_sessions, mastery
 from study.questions import Question
 from tests.learning.making import MORNING, Learner, answer, choice, right, some, typed, wrong
 
@@ -69,29 +68,6 @@ def test_points_are_counted_and_not_questions() -> None:
     forms: list[Question] = [typed("a", point="s/p"), choice("b", point="s/p")]
     assert mastery(forms, {}, MORNING).points == 1
     assert mastery([], {}, MORNING).share == 0.0
-
-
-def test_today_holds_what_a_session_of_learning_would_ask() -> None:
-    asked = [typed(f"q{n}") for n in range(60)]
-    long_ago = remember(None, Rating.GOOD, MORNING - timedelta(days=30))
-    for due in (0, 5, 20, 45):
-        memories = {f"d/q{n}": long_ago for n in range(due)}
-        told = today(asked, memories, MORNING)
-        queue = learn(asked, memories, MORNING)
-        assert told.points == len(queue) == 20
-        assert told.due == sum(id in memories for id in queue)
-        assert told.minutes == 9
-    assert today(asked[:2], {}, MORNING, milliseconds=61_000).minutes == 3
-    assert today([], {}, MORNING).minutes == 0
-
-
-def test_the_pace_is_the_median_of_recent_answers() -> None:
-    assert pace([]) == MILLISECONDS
-    assert pace([given("a", milliseconds=n) for n in (4_000, 9_000, 5_000)]) == 5_000
-    assert pace([given("a", milliseconds=n) for n in (4_000, 6_000)]) == 5_000
-    assert pace([given("a", milliseconds=9)]) == 3_000
-    old = [given("a", milliseconds=10**6)] * 1_000
-    assert pace([*old, *[given("a", milliseconds=8_000)] * 200]) == 8_000
 
 
 def test_the_last_sessions_are_told_with_their_scores_the_latest_first(learner: Learner) -> None:

@@ -126,6 +126,17 @@ async def test_the_desk_tells_when_the_exam_is_and_what_these_minutes_are_worth(
         await hands.sees("Exam in 14 days · forecast ", " → ", " minutes")
 
 
+async def test_what_enter_begins_has_one_length_on_the_desk(learner: Learner) -> None:
+    learner.sits("choice", "truth", seconds=60)
+    learner.settings = replace(learner.settings, exams={EVERY: Noted(EXAM, 2)})
+    learner.moment = MORNING + timedelta(days=1)
+    async with learner.running() as hands:
+        await worked_out(hands.pilot)
+        assert "2 points for today" in hands.text
+        assert "about 2 min" in hands.text
+        assert "for these 2 minutes" in hands.text
+
+
 async def test_without_an_exam_the_desk_says_nothing_of_one(learner: Learner) -> None:
     async with learner.running() as hands:
         await worked_out(hands.pilot)

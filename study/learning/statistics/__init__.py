@@ -5,6 +5,6 @@ Nothing here is kept, and nothing tells what was not done: no streaks, no backlo
 
 from study.learning.statistics.mastery import Mastery, mastery
 from study.learning.statistics.sessions import Past, last_sessions
-from study.learning.statistics.today import MILLISECONDS, Today, pace, today
+from study.learning.statistics.today import Today, today
 
-__all__ = ["MILLISECONDS", "Mastery", "Past", "Today", "last_sessions", "mastery", "pace", "today"]
+__all__ = ["Mastery", "Past", "Today", "last_sessions", "mastery", "today"]

@@ -159,7 +159,7 @@ class DeskScreen(Page):
             yield Offer(Content.assemble((what, "bold"), text(f" · {where}")), session.plan, decks)
         if not everything:
             return
-        if points := seen.today.points:
+        if points := len(seen.today.points):
             what = "1 point" if points == 1 else f"{points} points"
             new = f" · {seen.today.new} new" if 0 < seen.today.new < points else ""
             line = Content.assemble((f"{what} for today", "bold"), text(f"{new} · about {seen.today.minutes} min"))

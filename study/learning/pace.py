@@ -1,0 +1,32 @@
+"""How fast the learner is now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from study.learning.answers import Answer
+
+MILLISECONDS = 25_000.0
+"""What a question is taken to last while no answer tells."""
+
+FASTEST = 3_000.0
+"""Milliseconds in which a question can be read and answered at all."""
+
+_RECENT = 200
+"""How many of the last answers tell how fast the learner is now."""
+
+
+def pace(answers: Sequence[Answer]) -> float:
+    """Give how many milliseconds the learner takes for a question now: the median of the last 200 answers.
+
+    Never less than three seconds: who answers faster than one can read is no measure of a session's length.
+    """
+    recent = sorted(answer.milliseconds for answer in answers[-_RECENT:])
+    if not recent:
+        return MILLISECONDS
+    half = len(recent) // 2
+    middle = float(recent[half]) if len(recent) % 2 else (recent[half - 1] + recent[half]) / 2
+    return max(middle, FASTEST)
