@@ -6,7 +6,6 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -20,7 +19,7 @@ from study.text.problems import PersonError
 from study.tui.acts import DESK, Act, bindings
 from study.tui.beginning import new_plan
 from study.tui.outlook import Outlook, exam_ahead, outlook
-from study.tui.screens.page import Page
+from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.row import Row
 from study.values import frozen
 
@@ -53,7 +52,7 @@ class Offer:
     """What ``learn`` and ``quiz`` ask while the mark is here."""
 
 
-class DeskScreen(Page):
+class DeskScreen(MarkedPage):
     """Home."""
 
     ACTS: ClassVar[tuple[Act, ...]] = DESK
@@ -88,8 +87,6 @@ class DeskScreen(Page):
         self.head.right = (dated(day_of(services.now())),)
         self._notice = notice
         self._offers: list[Offer] = []
-        self._rows: list[Row] = []
-        self._at = 0
         self._exam = Static(classes="-exam")
         self._until = ""
 
@@ -115,8 +112,7 @@ class DeskScreen(Page):
             yield Static(Content(self.glyphs.text("There is no deck to ask from; study check says why.")))
 
     def on_mount(self) -> None:
-        """Put the mark on what to do now; look ahead to an exam once the page stands."""
-        self._draw()
+        """Look ahead to an exam once the page stands."""
         if self._until:
             self.call_after_refresh(self.run_worker, self._look_ahead)
 
@@ -193,13 +189,6 @@ class DeskScreen(Page):
             return "all decks"
         return ", ".join(self.glyphs.line(deck.title) for deck in decks)
 
-    def _draw(self) -> None:
-        """Show where the mark is."""
-        for row in self._rows:
-            here = row.index == self._at
-            row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")
-        self.show_keys()
-
     # The acts.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -233,20 +222,5 @@ class DeskScreen(Page):
 
         self.app.push_screen(ProgressScreen(self.glyphs, self.services))
 
-    def _action_help(self) -> None:
-        from study.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.glyphs))
-
     def _action_leave(self) -> None:
         self.post_message(self.Leave())
-
-    @on(Row.Clicked)
-    def _clicked(self, event: Row.Clicked) -> None:
-        """The first click puts the mark there, the second begins."""
-        event.stop()
-        if event.row.index == self._at:
-            self._action_begin()
-        else:
-            self._at = event.row.index
-            self._draw()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -15,8 +14,7 @@ from study.presenting.argument_tree import ASCII, UNICODE, rows
 from study.text.problems import PersonError
 from study.tui.acts import MAP, Act, bindings
 from study.tui.grasp import by_step, grasp, sign
-from study.tui.screens.page import Page
-from study.tui.widgets.row import Row
+from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.step import StepRow
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ LEAP = 8
 """Steps that a page key goes."""
 
 
-class MapScreen(Page):
+class MapScreen(MarkedPage):
     """The argument from its thesis down."""
 
     ACTS: ClassVar[tuple[Act, ...]] = MAP
@@ -61,8 +59,6 @@ class MapScreen(Page):
         if self._argument:
             self._on = by_step(self.grasp.questions, self.grasp.source, self._argument)
         self._steps: list[Node] = []
-        self._rows: list[Row] = []
-        self._at = 0
         self.head.title = self.grasp.title or "Map"
         self.head.right = ("map",)
 
@@ -116,16 +112,6 @@ class MapScreen(Page):
         self._rows.append(step)
         return step
 
-    def on_mount(self) -> None:
-        """Put the mark on the thesis."""
-        self._draw()
-
-    def _draw(self) -> None:
-        for row in self._rows:
-            here = row.index == self._at
-            row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")
-        self.show_keys()
-
     # The acts.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -178,20 +164,5 @@ class MapScreen(Page):
         else:
             self._rows[at].scroll_visible(animate=False)
 
-    def _action_help(self) -> None:
-        from study.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.glyphs))
-
     def _action_leave(self) -> None:
         self.post_message(self.Leave())
-
-    @on(Row.Clicked)
-    def _clicked(self, event: Row.Clicked) -> None:
-        """The first click puts the mark there, the second begins."""
-        event.stop()
-        if event.row.index == self._at and self.check_action("begin", ()):
-            self._action_begin()
-        elif event.row.index >= 0:
-            self._at = event.row.index
-            self._draw()

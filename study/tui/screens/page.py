@@ -76,6 +76,11 @@ class Page(Screen[None]):
         """Scrolling works where there is more than fits."""
         return self.body.max_scroll_y > 0 if action in ("scroll", "line") else True
 
+    def _action_help(self) -> None:
+        from study.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.glyphs))
+
     def _action_scroll(self, step: int) -> None:
         self.body.scroll_relative(y=step * max(1, self.body.size.height - 2), animate=False)
 

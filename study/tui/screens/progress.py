@@ -155,11 +155,6 @@ class ProgressScreen(Page):
     def _action_close(self) -> None:
         self.dismiss()
 
-    def _action_help(self) -> None:
-        from study.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.glyphs))
-
 
 def _counted(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -17,7 +16,7 @@ from study.text.problems import PersonError
 from study.tui.acts import READER, Act, bindings
 from study.tui.beginning import new_plan
 from study.tui.grasp import grasp, sign
-from study.tui.screens.page import Page
+from study.tui.screens.marked import MarkedPage
 from study.tui.screens.passage import unwrapped
 from study.tui.widgets.row import Row
 
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from study.tui.services import Services
 
 
-class ReaderScreen(Page):
+class ReaderScreen(MarkedPage):
     """The passages one below the other; the keys act on the one with the mark."""
 
     ACTS: ClassVar[tuple[Act, ...]] = READER
@@ -57,8 +56,6 @@ class ReaderScreen(Page):
         self._article = self._attached() if self._brief else ()
         self._numbers = list(self._brief)
         self._on = by_passage(self.grasp.questions)
-        self._rows: list[Row] = []
-        self._at = 0
         self.head.title = self.grasp.title or "Reader"
 
     def _attached(self) -> tuple[str, ...]:
@@ -100,18 +97,12 @@ class ReaderScreen(Page):
             (told, "$quiet"),
         )
 
-    def on_mount(self) -> None:
-        """Put the mark on the first passage."""
-        self._draw()
-
     def _draw(self) -> None:
-        for row in self._rows:
-            here = row.index == self._at
-            row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")
+        """Show where the mark is, and at the top which passage that is."""
         attached = ("with the article",) if self._article else ()
         at = (self.glyphs.text(f"¶ {self._numbers[self._at]} of {self._numbers[-1]}"),) if self._numbers else ()
         self.head.right = (*attached, *at) or ("reader",)
-        self.show_keys()
+        super()._draw()
 
     # The acts.
 
@@ -146,20 +137,5 @@ class ReaderScreen(Page):
         self._at = begun[-1] if begun else 0
         self._draw()
 
-    def _action_help(self) -> None:
-        from study.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.glyphs))
-
     def _action_leave(self) -> None:
         self.post_message(self.Leave())
-
-    @on(Row.Clicked)
-    def _clicked(self, event: Row.Clicked) -> None:
-        """The first click puts the mark there, the second begins."""
-        event.stop()
-        if event.row.index == self._at and self.check_action("begin", ()):
-            self._action_begin()
-        else:
-            self._at = event.row.index
-            self._draw()

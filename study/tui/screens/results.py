@@ -127,11 +127,6 @@ class ResultsScreen(Page):
         if self.session.undo() is not None:
             self.post_message(self.TakenBack(self.session, before))
 
-    def _action_help(self) -> None:
-        from study.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.glyphs))
-
     def _next(self) -> str:
         """Say when the points come again, the soonest first."""
         moments = sorted(answered.next for answered in self.session.results if answered.next)
