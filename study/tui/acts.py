@@ -55,6 +55,7 @@ DESK = (
     Act("quiz", "q", "q", "quiz", "asks a mix of the deck with the mark"),
     Act("read", "r", "r", "read", "the source of the deck with the mark, passage by passage"),
     Act("map", "m", "m", "map", "its argument as a tree"),
+    Act("browse", "b", "b", "browse", "every question, to search and to look at"),
     Act("progress", "s", "s", "progress", "what you did and know, and what to expect on the day of the exam"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
@@ -123,6 +124,48 @@ READER = (
     HELP,
     Act("help", "f1", "", ""),
     Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk"),
+)
+
+BROWSER = (
+    Act("open", "enter", "Enter", "open", "the question with the mark, with every answer that you gave it"),
+    Act("turn(-1)", "up", "↑↓", "choose", "move the mark; PgUp and PgDn by pages"),
+    Act("turn(1)", "down", "", ""),
+    Act("page(-1)", "pageup", "", ""),
+    Act("page(1)", "pagedown", "", ""),
+    Act("end(-1)", "ctrl+home", "", ""),
+    Act("end(1)", "ctrl+end", "", ""),
+    Act("search", "slash,tab", "/", "search", "words that stand in a question, or kind:typed passage:8 is:missed"),
+    Act("narrow", "n", "n", "narrow", "every kind, tag, level and passage, to be taken in and out"),
+    Act("quiz", "q", "q", "quiz on these", "asks a mix of the questions found"),
+    Act("cram", "c", "c", "cram these", "the same, and leaves memory alone"),
+    HELP,
+    Act("guide", "f1", "", ""),
+    Act("step_out", "escape", "Esc", "more keys", "while you write: the letters become keys; / goes back to the text"),
+    Act("leave", "escape", "Esc", "Desk", "back to the Desk"),
+)
+
+OPENED = (
+    Act("turn(-1)", "left,k", "←→", "other question", "the question before or after, in the order of the list"),
+    Act("turn(1)", "right,j", "", ""),
+    Act("close", "escape,enter,q,b", "Esc", "back", "back to the list"),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
+    Act("line(-1)", "up", "", ""),
+    Act("line(1)", "down", "", ""),
+    HELP,
+    Act("help", "f1", "", ""),
+)
+
+NARROW = (
+    Act("begin", "space", "Space", "in or out", "takes in only questions that have this, or no longer"),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    Act("clear", "backspace,delete", "Backspace", "clear", "asks for every question again"),
+    Act("close", "escape,enter,q,n", "Enter", "show them", "back to the list"),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown", "", ""),
+    HELP,
+    Act("help", "f1", "", ""),
 )
 
 PANEL = (

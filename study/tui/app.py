@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.plan import Plan
     from study.learning.session import Session
+    from study.tui.screens.browser import BrowserScreen
     from study.tui.screens.desk import DeskScreen
     from study.tui.screens.map import MapScreen
     from study.tui.screens.reader import ReaderScreen
@@ -84,6 +85,18 @@ class StudyApp(App[None]):
     def on_desk_screen_map(self, event: DeskScreen.Map) -> None:
         """Show the argument of a source."""
         self._go(lambda: self._map(event.decks))
+
+    def on_desk_screen_browse(self) -> None:
+        """Show every question."""
+        self._go(self._browser)
+
+    def on_browser_screen_begin(self, event: BrowserScreen.Begin) -> None:
+        """Begin a session on the questions that were found."""
+        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions, event.mode)))
+
+    def on_browser_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
 
     def on_reader_screen_begin(self, event: ReaderScreen.Begin) -> None:
         """Begin a quiz on a passage."""
@@ -149,6 +162,11 @@ class StudyApp(App[None]):
         from study.tui.screens.reader import ReaderScreen
 
         return ReaderScreen(self.glyphs, self.services, decks)
+
+    def _browser(self) -> Screen[Any]:
+        from study.tui.screens.browser import BrowserScreen
+
+        return BrowserScreen(self.glyphs, self.services)
 
     def _map(self, decks: tuple[Deck, ...]) -> Screen[Any]:
         from study.tui.screens.map import MapScreen

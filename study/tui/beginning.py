@@ -43,10 +43,12 @@ def again(services: Services, session: Session) -> Session:
     return Session.start_or_resume(plan, missed, services.log, now=services.now, timer=services.timer)
 
 
-def of_questions(services: Services, decks: Iterable[Deck], questions: Sequence[Question]) -> Session:
-    """Give a new quiz of some questions of these decks, which no filter could name. Raises LogError."""
+def of_questions(
+    services: Services, decks: Iterable[Deck], questions: Sequence[Question], mode: Mode = Mode.QUIZ
+) -> Session:
+    """Give a new session of some questions of these decks, which no filter could name. Raises LogError."""
     count = min(COUNT, len({question.point for question in questions}))
-    plan = replace(new_plan(services, Mode.QUIZ, decks), count=count, seeded=True)
+    plan = replace(new_plan(services, mode, decks), filters=Filters(outside=True), count=count, seeded=True)
     return Session.start_or_resume(plan, questions, services.log, now=services.now, timer=services.timer)
 
 

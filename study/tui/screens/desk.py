@@ -77,6 +77,10 @@ class DeskScreen(MarkedPage):
         decks: tuple[Deck, ...]
 
     @dataclass
+    class Browse(Message):
+        """The questions are to be browsed."""
+
+    @dataclass
     class Leave(Message):
         """The learner is done."""
 
@@ -193,7 +197,7 @@ class DeskScreen(MarkedPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be begun where there is no deck."""
-        if action in ("begin", "learn", "quiz", "read", "map", "move"):
+        if action in ("begin", "learn", "quiz", "read", "map", "browse", "move"):
             return bool(self._offers)
         return super().check_action(action, parameters)
 
@@ -211,6 +215,9 @@ class DeskScreen(MarkedPage):
 
     def _action_map(self) -> None:
         self.post_message(self.Map(self._offers[self._at].decks))
+
+    def _action_browse(self) -> None:
+        self.post_message(self.Browse())
 
     def _action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._offers)

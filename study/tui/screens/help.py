@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from study.tui.acts import DESK, MAP, PANEL, QUESTION, READER, RESULTS, SURE, WAYS, Act, bindings
+from study.tui.acts import (
+    BROWSER,
+    DESK,
+    MAP,
+    NARROW,
+    OPENED,
+    PANEL,
+    QUESTION,
+    READER,
+    RESULTS,
+    SURE,
+    WAYS,
+    Act,
+    bindings,
+)
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
 
@@ -45,6 +59,9 @@ class HelpScreen(Page):
         yield from self._group("On the results", RESULTS)
         yield from self._group("In the reader", READER)
         yield from self._group("On the map", MAP)
+        yield from self._group("In the browser", BROWSER)
+        yield from self._group("On a question of the browser", OPENED)
+        yield from self._group("Where the browser is narrowed down", NARROW)
         yield Static(Content(self.glyphs.text(LAST_WORD)), classes="-group")
 
     def _group(self, title: str, acts: Iterable[Act]) -> ComposeResult:

@@ -22,6 +22,11 @@ class Drawing(Widget, inherit_bindings=False):
         super().__init__()
         self._draw = draw
 
+    def show(self, draw: Callable[[int], Sequence[Content]]) -> None:
+        """Draw by another function."""
+        self._draw = draw
+        self.refresh(layout=True)
+
     def render(self) -> Content:
         """Draw the lines."""
         return Content("\n").join(self._draw(self.content_size.width))

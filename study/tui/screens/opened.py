@@ -1,0 +1,86 @@
+"""One question laid open, with every answer it was given; the keys go on to the next one of the list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from study.learning.days import day_of
+from study.presenting.history import past
+from study.text.problems import PersonError
+from study.tui.acts import OPENED, Act, bindings
+from study.tui.laid import laid
+from study.tui.screens.page import Page
+from study.tui.widgets.drawing import Drawing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from study.presenting.history import Past
+    from study.questions import Question
+    from study.tui.glyphs import Glyphs
+    from study.tui.services import Services
+
+MOST = 50
+"""Answers of before that are shown, the latest ones."""
+
+
+class OpenedScreen(Page):
+    """A question as its author sees it, and the learner's history of it."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = OPENED
+    BINDINGS = bindings("opened", OPENED)
+
+    def __init__(self, glyphs: Glyphs, services: Services, questions: Sequence[Question], at: int) -> None:
+        super().__init__(glyphs)
+        self.services = services
+        self._questions = questions
+        self._at = at
+        self._laid = Drawing(lambda _: ())
+
+    def compose_page(self) -> ComposeResult:
+        """Give the question."""
+        self._show()
+        yield self._laid
+
+    @property
+    def question(self) -> Question:
+        """The question that is open."""
+        return self._questions[self._at]
+
+    def _show(self) -> None:
+        deck = self.services.deck(self.question.deck)
+        self.head.title = deck.title if deck else self.question.deck
+        self.head.right = (f"{self._at + 1:,} of {len(self._questions):,}",)
+        self._laid.show(partial(laid, self.question, self.glyphs, self._past()))
+
+    def _past(self) -> list[Past]:
+        """Give what was answered to this question, the latest first; nothing where the log cannot be read."""
+        names = {self.question.id, *(f"{self.question.deck}/{name}" for name in self.question.formerly)}
+        today = day_of(self.services.now())
+        try:
+            answers = [a for a in self.services.log.answers(points=self._points(names)) if a.question in names]
+        except PersonError:
+            return []
+        return [past(answer, self.question, today) for answer in answers[: -MOST - 1 : -1]]
+
+    def _points(self, names: set[str]) -> set[str]:
+        """Give the points that answers to the question may name: its own, and itself under every name."""
+        return {self.question.point, *names}
+
+    # The acts.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is another question where the list has one."""
+        return len(self._questions) > 1 if action == "turn" else super().check_action(action, parameters)
+
+    def _action_turn(self, step: int) -> None:
+        self._at = (self._at + step) % len(self._questions)
+        self._show()
+        self.body.scroll_home(animate=False)
+        self.call_after_refresh(self.show_keys)
+
+    def _action_close(self) -> None:
+        self.dismiss()
