@@ -49,6 +49,11 @@ DIGITS = "1,2,3,4,5,6,7,8,9"
 
 HELP = Act("help", "question_mark", "?", "help", "this page; F1 also while you write")
 
+ANYWHERE = (
+    Act("palette", "colon", ":", "commands", "everything that can be done here, found by its words; Ctrl-P also"),
+    Act("palette", "ctrl+p", "", ""),
+)
+
 DESK = (
     Act("begin", "enter", "Enter", "begin", "begins what the line with the mark says"),
     Act("learn", "l", "l", "learn", "asks what your memory needs now, of the deck with the mark"),
@@ -268,22 +273,24 @@ WAYS = {
 """How each kind of question is answered."""
 
 
-def bindings(group: str, acts: Iterable[Act]) -> list[BindingType]:
+def bindings(group: str, acts: Iterable[Act], *, priority: bool = True) -> list[BindingType]:
     """Give the bindings of acts; the id of each, ``group.action``, is what a file of keys names.
 
-    They have priority, so that keys are obeyed in the order in which they were pressed, however fast they come:
-    a key without priority is passed from widget to widget first, and the next one may overtake it.
+    By default they have priority, so that keys are obeyed in the order in which they were pressed, however fast they
+    come: a key without priority is passed from widget to widget first, and the next one may overtake it.
     """
     made: list[BindingType] = []
     for act in acts:
         name = act.action.translate(_UNCALLED)
         if act.each:
             made += [
-                Binding(key, f"{act.action}({i})", act.label, show=False, priority=True, id=f"{group}.{name}.{i + 1}")
+                Binding(
+                    key, f"{act.action}({i})", act.label, show=False, priority=priority, id=f"{group}.{name}.{i + 1}"
+                )
                 for i, key in enumerate(act.keys.split(","))
             ]
         else:
-            made.append(Binding(act.keys, act.action, act.label, show=False, priority=True, id=f"{group}.{name}"))
+            made.append(Binding(act.keys, act.action, act.label, show=False, priority=priority, id=f"{group}.{name}"))
     return made
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from study.text.problems import PersonError
+from study.tui.acts import ANYWHERE, bindings
 from study.tui.beginning import again, begin, of_questions
 from study.tui.glyphs import ASCII, UNICODE
 from study.tui.screens.question import QuestionScreen
@@ -39,6 +40,8 @@ class StudyApp(App[None]):
     TITLE = "Study"
     CSS_PATH = "study.tcss"
     ENABLE_COMMAND_PALETTE = False
+    """Not Textual's own: ours has our acts, and is loaded when it is first opened."""
+    BINDINGS = bindings("anywhere", ANYWHERE, priority=False)
 
     def __init__(self, services: Services, plan: Plan | None = None) -> None:
         super().__init__()
@@ -177,6 +180,14 @@ class StudyApp(App[None]):
         from study.tui.screens.results import ResultsScreen
 
         return ResultsScreen(self.glyphs, self.services, session)
+
+    def action_palette(self) -> None:
+        """Show what can be done here."""
+        from study.tui.palette import palette
+        from study.tui.screens.page import Page
+
+        if isinstance(self.screen, Page):
+            self.push_screen(palette())
 
     # When something goes wrong.
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from study.tui.acts import (
+    ANYWHERE,
     BROWSER,
     DESK,
     MAP,
@@ -55,6 +56,7 @@ class HelpScreen(Page):
         if self._kind:
             yield from self._group(f"To answer this question ({self._kind})", WAYS[self._kind])
         yield from self._group("On a question", (*QUESTION, *SURE))
+        yield from self._group("Anywhere", ANYWHERE)
         yield from self._group("On the Desk", DESK)
         yield from self._group("On the results", RESULTS)
         yield from self._group("In the reader", READER)
