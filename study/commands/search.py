@@ -22,15 +22,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, context: Context) -> int:
     """Print the questions found, an id and what is asked on each line; exit 1 where there are none."""
     from study.commands.context import tell
-    from study.deck.finding import Index, read_query, troubles
+    from study.deck.finding import Index, read_query
     from study.presenting.clean import clean_line
 
     decks = [reading.deck for reading in context.library().decks() if reading.deck]
     questions = [question for deck in decks for question in deck.questions]
     query = read_query(" ".join(arguments.words))
-    for trouble in troubles(query, questions, ()):
+    index = Index(questions)
+    for trouble in index.troubles(query):
         tell(trouble)
-    found = [questions[i] for i in Index(questions).find(query)]
+    found = [questions[i] for i in index.find(query)]
     if arguments.json:
         print(
             json.dumps([{"id": q.id, "kind": q.kind, "prompt": q.prompt} for q in found], ensure_ascii=False, indent=2)

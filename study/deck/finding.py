@@ -74,6 +74,16 @@ def read_query(text: str) -> Query:
     return Query(tuple(words), tuple(without), tuple(conditions))
 
 
+def narrows(query: Query, before: Query) -> bool:
+    """Give whether everything that a query finds was found by the one before: it asks for the same, and for more."""
+    return (
+        query.conditions[: len(before.conditions)] == before.conditions
+        and query.without[: len(before.without)] == before.without
+        and len(query.words) >= len(before.words)
+        and all(word in now for word, now in zip(before.words, query.words, strict=False))
+    )
+
+
 def asks_for(text: str, key: str, value: str) -> bool:
     """Give whether a query asks for this value of a condition."""
     wanted = folded(value)
@@ -122,13 +132,20 @@ class Index:
         """Fold every question once: some microseconds each."""
         self.questions = questions
         self._texts = [text_of(question) for question in questions]
+        self._values: dict[str, tuple[str, ...]] = {}
 
-    def find(self, query: Query, states: Mapping[str, Callable[[Question], bool]] | None = None) -> Iterable[int]:
+    def find(
+        self,
+        query: Query,
+        states: Mapping[str, Callable[[Question], bool]] | None = None,
+        within: Iterable[int] | None = None,
+    ) -> Iterable[int]:
         """Give the places of the questions that fit, in their order.
 
-        ``states`` tells what ``is:`` asks for, by its word; a word that it does not have fits nothing.
+        ``states`` tells what ``is:`` asks for, by its word; a word that it does not have fits nothing. ``within`` has
+        the places that may fit, all where it is not given: what a query found that this one narrows.
         """
-        found: Iterable[int] = range(len(self.questions))
+        found: Iterable[int] = range(len(self.questions)) if within is None else within
         for condition in query.conditions:
             holds = _test(condition, states or {})
             found = [i for i in found if holds(self.questions[i]) is not condition.no]
@@ -139,39 +156,37 @@ class Index:
             found = [i for i in found if word not in texts[i]]
         return found
 
+    def troubles(self, query: Query, states: Iterable[str] = ()) -> Iterator[str]:
+        """Say of each value that no question could have what there is instead, in a sentence."""
+        from study.text.suggesting import nearest
 
-def troubles(query: Query, questions: Iterable[Question], states: Iterable[str]) -> Iterator[str]:
-    """Say of each value that no question could have what there is instead: ``There is no kind “typd”; …``."""
-    from study.text.suggesting import nearest
+        for condition in query.conditions:
+            known = tuple(states) if condition.key == "is" else self._known(condition.key)
+            for value in condition.values:
+                if condition.key == "passage":
+                    if not _SPAN.fullmatch(value):
+                        yield f"“{value}” is no passage; write passage:8 or passage:3-7."
+                elif value not in known:
+                    guess = nearest(value, known)
+                    way_out = f"did you mean {guess}?" if guess else f"there are {', '.join(known[:12]) or 'none'}."
+                    yield f"Nothing is {condition.key}:{value}; {way_out}"
 
-    for condition in query.conditions:
-        known = list(_known(condition.key, questions, states))
-        for value in condition.values:
-            if known and value not in known:
-                guess = nearest(value, known)
-                way_out = f"did you mean {guess}?" if guess else f"there are {', '.join(known[:12])}."
-                yield f"Nothing is {condition.key}:{value}; {way_out}"
-            elif condition.key == "passage" and not _SPAN.fullmatch(value):
-                yield f"“{value}” is no passage; write passage:8 or passage:3-7."
-
-
-def _known(key: str, questions: Iterable[Question], states: Iterable[str]) -> Iterable[str]:
-    """Give the values that a condition can ask for; nothing for passages."""
-    match key:
-        case "kind":
-            return KINDS
-        case "level":
-            return [str(level) for level in Level]
-        case "made":
-            return MADE
-        case "tag":
-            return sorted({folded(tag) for question in questions for tag in question.tags})
-        case "deck":
-            return sorted({question.deck for question in questions})
-        case "is":
-            return states
-        case _:
-            return ()
+    def _known(self, key: str) -> tuple[str, ...]:
+        """Give the values that a condition can ask for, worked out once."""
+        if key not in self._values:
+            match key:
+                case "kind":
+                    self._values[key] = tuple(KINDS)
+                case "level":
+                    self._values[key] = tuple(str(level) for level in Level)
+                case "made":
+                    self._values[key] = MADE
+                case "deck":
+                    self._values[key] = tuple(sorted({question.deck for question in self.questions}))
+                case _:
+                    tags = {tag for question in self.questions for tag in question.tags}
+                    self._values[key] = tuple(sorted(map(folded, tags)))
+        return self._values[key]
 
 
 def _test(condition: Condition, states: Mapping[str, Callable[[Question], bool]]) -> Callable[[Question], bool]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.deck.finding import CONDITIONS, Condition, Index, Query, asks_for, folded, read_query, troubles, turned
+from study.deck.finding import CONDITIONS, Condition, Index, Query, asks_for, folded, narrows, read_query, turned
 from study.questions import Level
 from tests.samples import questions
 
@@ -79,7 +79,7 @@ def test_a_key_that_is_none_is_a_word() -> None:
 
 def test_a_value_that_is_none_is_told_with_what_there_is() -> None:
     def told(text: str) -> list[str]:
-        return list(troubles(read_query(text), ALL, ("new", "known")))
+        return list(INDEX.troubles(read_query(text), ("new", "known")))
 
     assert told("kind:typd") == ["Nothing is kind:typd; did you mean typed?"]
     assert told("is:xyzzy") == ["Nothing is is:xyzzy; there are new, known."]
@@ -116,7 +116,7 @@ def test_every_text_is_a_query(text: str) -> None:
     assert all(word == folded(word) for word in (*query.words, *query.without))
     assert all(isinstance(each, Condition) and each.key in CONDITIONS and each.values for each in query.conditions)
     assert set(INDEX.find(query)) <= set(range(len(ALL)))
-    list(troubles(query, ALL, ()))
+    list(INDEX.troubles(query))
 
 
 @given(st.lists(st.sampled_from(["bees", "honey", "kind:typed", "-made:generated", '"the dance"', "-x"]), max_size=5))
@@ -126,6 +126,22 @@ def test_a_longer_query_finds_no_more(terms: list[str]) -> None:
         now = set(INDEX.find(read_query(" ".join(terms[:count]))))
         assert now <= before
         before = now
+
+
+@given(st.text('abe -kind:typo"', max_size=12), st.text('abe -kind:typo"', max_size=12))
+def test_a_query_that_narrows_another_finds_nothing_else_among_what_that_one_found(one: str, other: str) -> None:
+    for text in (other, one + other):
+        before, after = read_query(one), read_query(text)
+        if narrows(after, before):
+            assert list(INDEX.find(after, within=list(INDEX.find(before)))) == list(INDEX.find(after))
+
+
+def test_typing_on_narrows_and_a_condition_half_typed_does_not() -> None:
+    assert narrows(read_query("kim jo"), read_query("kim j"))
+    assert narrows(read_query("kim is:new"), read_query("kim"))
+    assert not narrows(read_query("kim kind:typed"), read_query("kim kind:typ"))
+    assert not narrows(read_query("ki"), read_query("kim"))
+    assert not narrows(read_query("kim -j"), read_query("kim -"))
 
 
 @given(st.sampled_from(range(len(ALL))), st.data())

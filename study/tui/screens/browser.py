@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from study.deck.finding import Index, read_query, troubles
+from study.deck.finding import Index, Query, narrows, read_query
 from study.learning.answers import Mode
 from study.tui.acts import BROWSER, Act, bindings
 from study.tui.laid import laid
@@ -74,6 +74,8 @@ class BrowserScreen(Page):
         self._marked = 0
         """The place of the question that the learner put the mark on."""
         self._query = query
+        self._shown = Query()
+        """What the list shows, as far as it was looked for."""
         self._index = Index(self.questions) if len(self.questions) <= AT_ONCE else None
         self._field = Field("words, or kind:typed  passage:8  is:missed")
         self._field.open(query)
@@ -104,11 +106,11 @@ class BrowserScreen(Page):
 
     def _search(self) -> None:
         """Show what the query finds, the mark on the question that the learner put it on, if that is among them."""
-        query = read_query(self._query)
-        states = self.standing.states
+        query, states, told = read_query(self._query), self.standing.states, ""
         if self._index is not None:
-            self.found = tuple(self._index.find(query, states)) if self._query.strip() else range(len(self.questions))
-        told = next(troubles(query, self.questions, states), "") if query.conditions else ""
+            within = self.found if narrows(query, self._shown) else None
+            self.found, self._shown = tuple(self._index.find(query, states, within)), query
+            told = next(self._index.troubles(query, states), "")
         self._trouble.update(Content(self.glyphs.text(told)))
         self._trouble.display = bool(told)
         marked = (i for i, place in enumerate(self.found) if place == self._marked)
