@@ -96,7 +96,8 @@ def turned(text: str, key: str, value: str) -> str:
     on = not asks_for(text, key, value)
     for term in _TERM.finditer(text):
         if term["key"] != key or term["no"] or not folded(term["quoted"] or term["bare"] or ""):
-            kept.append(term[0])
+            unclosed = term["quoted"] is not None and term[0].count('"') == 1
+            kept.append(term[0] + '"' * unclosed)
             continue
         values = [each for each in (term["quoted"] or term["bare"]).split(",") if folded(each) not in ("", wanted)]
         if on and not done:
@@ -115,7 +116,7 @@ def folded(text: str) -> str:
     """Give a text as it is compared here: without case and accents, however they are written."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
