@@ -22,7 +22,10 @@ KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "spac
 class Terminal:
     """A program in a pseudo-terminal of a given size."""
 
-    def __init__(self, *arguments: str, home: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+    def __init__(
+        self, *arguments: str, home: str, size: tuple[int, int] = (80, 24), module: str = "study", **environment: str
+    ) -> None:
+        """Start ``python -m module`` with these arguments; without a module the first of them is a file."""
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.status: int | None = None
@@ -31,7 +34,8 @@ class Terminal:
             kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TEXTUAL_THEME", "STUDY_NOW")}
             kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "STUDY_HOME": home, **environment}
             kept |= {"COLUMNS": str(size[0]), "LINES": str(size[1])}
-            os.execve(sys.executable, [sys.executable, "-m", "study", *arguments], kept)
+            run = ["-m", module] if module else []
+            os.execve(sys.executable, [sys.executable, *run, *arguments], kept)
         self.resize(*size)
 
     def __enter__(self) -> Self:
@@ -83,13 +87,20 @@ class Terminal:
             os.kill(self.pid, signal.SIGKILL)
             self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
-    def _pump(self, timeout: float) -> bool:
-        ready, _, _ = select.select([self.fd], [], [], max(0.0, timeout))
-        if not ready:
-            return True
+    def readable(self, timeout: float) -> bool:
+        """Wait until there is something to read, at most so many seconds; give whether there is."""
+        return bool(select.select([self.fd], [], [], max(0.0, timeout))[0])
+
+    def take(self) -> bytes:
+        """Give what the program wrote; nothing at its end."""
         try:
-            data = os.read(self.fd, 65536)
+            return os.read(self.fd, 65536)
         except OSError:
-            return False
+            return b""
+
+    def _pump(self, timeout: float) -> bool:
+        if not self.readable(timeout):
+            return True
+        data = self.take()
         self.stream.feed(data)
         return bool(data)

@@ -28,11 +28,17 @@ class Keys(Widget, inherit_bindings=False):
         self.auto_links = False
         self._glyphs = glyphs
         self._keys: tuple[Key, ...] = ()
+        self._entries: list[Content] = []
+        """Each key as it is drawn."""
+        self._drawn: tuple[int, Content] | None = None
+        """The width that the keys were drawn for, and how."""
 
     def show(self, keys: Sequence[Key]) -> None:
         """Show these keys, if they are not what stands there already."""
         if tuple(keys) != self._keys:
             self._keys = tuple(keys)
+            self._entries = [self._entry(key) for key in self._keys]
+            self._drawn = None
             self.refresh(layout=True)
 
     @property
@@ -42,27 +48,28 @@ class Keys(Widget, inherit_bindings=False):
 
     def render(self) -> Content:
         """Draw the keys."""
-        between, lines = self._lines(self.content_size.width)
-        gap = Content(" " * between)
-        return Content("\n").join([gap.join(map(self._entry, line)) for line in lines])
+        return self._in(self.content_size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Give how many lines the keys take."""
-        return max(1, len(self._lines(width)[1]))
+        return self._in(width).plain.count("\n") + 1
 
-    def _lines(self, width: int) -> tuple[int, list[list[Key]]]:
-        """Give the cells between keys, and the keys line by line: broken between keys, never inside one."""
-        cells = {key: self._entry(key).cell_length for key in self._keys}
-        between = next((gap for gap in GAPS if sum(cells.values()) + gap * (len(cells) - 1) <= width), GAPS[0])
-        lines: list[list[Key]] = []
-        room = 0
-        for key in self._keys:
-            if not lines or cells[key] > room:
-                lines.append([])
-                room = width
-            lines[-1].append(key)
-            room -= cells[key] + between
-        return between, lines
+    def _in(self, width: int) -> Content:
+        """Give the keys as they are drawn in so many cells, worked out once: broken between keys, never inside one."""
+        if self._drawn is None or self._drawn[0] != width:
+            cells = [entry.cell_length for entry in self._entries]
+            between = next((gap for gap in GAPS if sum(cells) + gap * (len(cells) - 1) <= width), GAPS[0])
+            lines: list[list[Content]] = []
+            room = 0
+            for entry, taken in zip(self._entries, cells, strict=True):
+                if not lines or taken > room:
+                    lines.append([])
+                    room = width
+                lines[-1].append(entry)
+                room -= taken + between
+            gap = Content(" " * between)
+            self._drawn = (width, Content("\n").join([gap.join(line) for line in lines]))
+        return self._drawn[1]
 
     def _entry(self, key: Key) -> Content:
         shown = self._glyphs.line(key.shown)
