@@ -85,7 +85,7 @@ def header(entries: int, *, remarks: bool = False) -> str:
 def of_header(text: str) -> int:
     """Give how many lines follow the first line of an export. Raises Refused where it is none, or a newer one."""
     try:
-        told = _object(text)
+        told = object_of(text)
     except Refused:
         told = {}
     if told.get("format") != FORMAT or not _whole(told.get("version"), 1):
@@ -117,7 +117,7 @@ def as_dict(entry: Entry) -> dict[str, Any]:
 
 def of_line(text: str) -> Entry:
     """Give the entry that a line holds. Raises Refused."""
-    return of_dict(_object(text))
+    return of_dict(object_of(text))
 
 
 def of_dict(told: Mapping[str, Any]) -> Entry:
@@ -146,7 +146,8 @@ def answer_line(answer: Answer) -> str:
 # The values that stand in lines.
 
 
-def _object(text: str) -> dict[str, Any]:
+def object_of(text: str) -> dict[str, Any]:
+    """Give the JSON object that a line holds. Raises Refused."""
     try:
         told = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError):
@@ -230,7 +231,7 @@ def _read_response(value: Any) -> tuple[str]:
 
 def _read_key(value: Any) -> tuple[str]:
     """Take what :attr:`study.learning.plan.Plan.key` gives, since an unfinished session is shown by it."""
-    told = _object(_read_text(value)[0])
+    told = object_of(_read_text(value)[0])
     _require(told["mode"] in list(Mode) and _texts(told["levels"]) and set(told["levels"]) <= set(Level))
     _require(all(_texts(told[name]) for name in ("decks", "kinds", "tags", "made")))
     _require(isinstance(told["passages"], list) and all(_whole(passage, 0) for passage in told["passages"]))

@@ -62,6 +62,15 @@ def flagged(remarks: Iterable[Remark], name: Callable[[str], str] = str) -> dict
     return standing
 
 
+def everyones_flags(remarks: Iterable[Remark], name: Callable[[str], str] = str) -> tuple[Remark, ...]:
+    """Give every learner's flags that stand, the oldest first; ``name`` as in :func:`flagged`."""
+    of_each: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        of_each.setdefault(remark.learner, []).append(remark)
+    flags = (flag for said in of_each.values() for flag in flagged(said, name).values())
+    return tuple(sorted(flags, key=lambda flag: flag.id))
+
+
 def suspended(remarks: Iterable[Remark], name: Callable[[str], str] = str) -> frozenset[str]:
     """Give the questions that are not to be asked; remarks of one learner come in the order of their ids.
 
