@@ -33,6 +33,8 @@ class Glyphs:
     """Between two short texts on one line."""
     arrows: str
     """The keys up and down, as the footer shows them."""
+    flag: str
+    """At a question that the learner has flagged."""
     plain: bool = False
     """Whether typographic signs are written with the keys of any keyboard."""
 
@@ -71,5 +73,5 @@ class Glyphs:
         return on_any_keyboard(text) if self.plain else text
 
 
-UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓")
-ASCII = Glyphs(ASCII_SYMBOLS, ">", "=", "*", "o", "#", ".", "->", "-", "arrows", plain=True)
+UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓", "⚑")
+ASCII = Glyphs(ASCII_SYMBOLS, ">", "=", "*", "o", "#", ".", "->", "-", "arrows", "!", plain=True)
