@@ -164,3 +164,13 @@ def test_in_a_terminal_without_our_signs_it_is_told_with_those_of_any_keyboard(h
     out = study("flags", home=home, STUDY_NOW=NOW.isoformat(), STUDY_ASCII="1").out
     assert out.isascii()
     assert '"who?"' in out
+
+
+def test_where_every_question_is_suspended_that_is_why_there_is_nothing_to_ask(home: Path) -> None:
+    with Log.open(home / "data" / "answers.sqlite", now=lambda: NOW) as log:
+        for question, revision in revisions(home).items():
+            log.remark(question, What.SUSPEND, revision=revision)
+    for command in ("quiz", "learn"):
+        done = study(command, "bees", "--plain", home=home, STUDY_NOW=NOW.isoformat())
+        assert (done.code, done.out) == (0, "")
+        assert done.err.startswith("There is nothing to ask: you suspended every question that fits.")
