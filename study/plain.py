@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode, Sureness
 from study.learning.asked import Answered, Kept
+from study.learning.remarks import LONGEST
 from study.presenting.clean import clean, clean_line
 from study.presenting.days import lasting
 from study.presenting.feedback import feedback, summary
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from study.judging.verdict import Verdict
     from study.learning.asked import Asked
     from study.learning.session import Session
-    from study.questions import Response
+    from study.questions import Question, Response
 
-COMMANDS = ":undo :hint :right :skip :why :quit"
+COMMANDS = ":undo :hint :right :skip :why :flag :unflag :quit"
 SURENESS = {"": Sureness.SURE} | {said: sure for sure in Sureness for said in (str(int(sure)), sure.name.lower())}
 
 
@@ -211,7 +212,7 @@ class Plain:
         if not self.session.can_undo:
             return
         self._say("")
-        self._say("That was the last question. An empty line ends the session; :undo and :right still work.")
+        self._say("That was the last question. An empty line ends the session; :undo, :right and :flag still work.")
         try:
             next(self._lines())
         except _Again:
@@ -259,6 +260,10 @@ class Plain:
                 self._override()
             case ":why" | ":w":
                 self._why()
+            case _ if word.split()[0] in (":flag", ":f"):
+                self._flag(clean_line(word.partition(" ")[2]))
+            case ":unflag":
+                self._unflag()
             case _:
                 self._say(f"There is no command {clean_line(word)}; these are: {COMMANDS}")
 
@@ -280,6 +285,33 @@ class Plain:
         for part in (said.reason, said.why, said.passage):
             if part:
                 self._say(part)
+
+    def _flag(self, comment: str) -> None:
+        """Flag the question answered last, or else the one that stands; without a comment one that is there stays."""
+        if (question := self._meant) is None:
+            self._say("There is no question to flag.")
+            return
+        before = self.session.said.flag_of(question)
+        if before is None or comment:
+            self.session.said.flag(question, comment)
+        self._say(f"Flagged: {clean_line(question.prompt)}")
+        if said := comment or (clean_line(before.comment) if before else ""):
+            self._say(f"Your comment: {said[:LONGEST]}")
+        if len(said) > LONGEST:
+            self._say(f"A comment has room for {LONGEST} characters; the rest was left out.")
+
+    def _unflag(self) -> None:
+        question = self._meant
+        if question is None or not self.session.said.unflag(question):
+            self._say("There is no flag to take away.")
+            return
+        self._say(f"The flag is taken away: {clean_line(question.prompt)}")
+
+    @property
+    def _meant(self) -> Question | None:
+        """The question that a word about a question means: the one answered last, or else the one that stands."""
+        asked = self.session.last.asked if self.session.last else self.session.current
+        return asked.question if asked else None
 
     def _say(self, text: str) -> None:
         print(text, file=self.output, flush=True)

@@ -13,6 +13,7 @@ from study.deck.reading import read_deck
 from study.learning.answers import Mode
 from study.learning.log import Log
 from study.learning.plan import Plan
+from study.learning.remarks import LONGEST, flagged
 from study.learning.session import Session
 from study.plain import Plain
 from study.questions import Question
@@ -142,6 +143,67 @@ def test_hint_skip_why_and_unknown_commands(log: Log) -> None:
     assert "There is no answer to call right." in lines
     assert any(line.startswith("There is no command :nonsense; these are: :undo") for line in lines)
     assert "There is nothing to take back." in lines
+
+
+def flags_of(log: Log) -> dict[str, str]:
+    return {id: flag.comment for id, flag in flagged(log.remarks()).items()}
+
+
+def test_a_flag_is_about_the_question_answered_last_and_before_that_about_the_one_that_stands(log: Log) -> None:
+    both = questions("c-truth", "d-typed")
+    lines, session = sit(log, both, ":flag I cannot tell", "x", ":flag  two are  right ", "false")
+    first, second = (answered.asked.question for answered in session.results)
+    assert flags_of(log) == {first.id: "two are right"}
+    assert lines.count(f"Flagged: {first.prompt}") == 2
+    assert "Your comment: I cannot tell" in lines
+    assert [remark.revision for remark in log.remarks()] == [first.revision] * 2
+    lines, _ = sit(log, both, ":f")
+    assert f"Flagged: {second.prompt}" not in lines, "the one that stands is the miss that came back"
+
+
+def test_a_flag_needs_no_comment_and_keeps_the_one_that_it_has(log: Log) -> None:
+    (question,) = questions("d-typed")
+    lines, _ = sit(log, [question], ":flag")
+    assert flags_of(log) == {question.id: ""}
+    assert not any(line.startswith("Your comment") for line in lines)
+    sit(log, [question], ":flag who is meant?")
+    lines, _ = sit(log, [question], ":flag")
+    assert "Your comment: who is meant?" in lines
+    assert flags_of(log) == {question.id: "who is meant?"}
+
+
+def test_a_flag_is_taken_away(log: Log) -> None:
+    (question,) = questions("d-typed")
+    lines, _ = sit(log, [question], ":unflag", ":flag no", ":unflag", ":unflag")
+    assert lines.count("There is no flag to take away.") == 2
+    assert lines.count(f"The flag is taken away: {question.prompt}") == 1
+    assert flags_of(log) == {}
+
+
+def test_after_the_last_answer_its_question_can_still_be_flagged(log: Log) -> None:
+    (question,) = questions("c-truth")
+    lines, session = sit(log, [question], "2", ":flag it is not so plain", "")
+    assert session.finished
+    assert any(":flag still work" in line for line in lines)
+    assert flags_of(log) == {question.id: "it is not so plain"}
+    assert lines[-1] == "Score: 1 of 1 right · 100%"
+
+
+def test_a_comment_cannot_steer_the_terminal_and_has_an_end(log: Log) -> None:
+    (question,) = questions("d-typed")
+    lines, _ = sit(log, [question], ":flag \x1b[31mred\x07 \u202eevil", ":flag " + "ab" * 5_000)
+    assert "Your comment: red evil" in lines
+    assert not set("\n".join(lines)) & set("\x07\x1b\u202e")
+    assert f"Your comment: {'ab' * (LONGEST // 2)}" in lines
+    assert f"A comment has room for {LONGEST} characters; the rest was left out." in lines
+    assert flags_of(log) == {question.id: "ab" * (LONGEST // 2)}
+
+
+def test_a_word_that_only_begins_like_a_command_is_none(log: Log) -> None:
+    lines, _ = sit(log, questions("d-typed"), ":flagged it", ":unflag it", ":undo it")
+    assert sum(line.startswith("There is no command") for line in lines) == 3
+    assert any(line.endswith(":flag :unflag :quit") for line in lines)
+    assert flags_of(log) == {}
 
 
 def test_a_skipped_question_comes_at_the_end(log: Log) -> None:

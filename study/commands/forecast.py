@@ -39,6 +39,7 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.memory import replay
     from study.learning.personal import personal
     from study.learning.prospects import AHEAD, prospects
+    from study.learning.remarks import suspended
     from study.learning.statistics.today import today
 
     now = context.now()
@@ -49,10 +50,17 @@ def run(arguments: Namespace, context: Context) -> int:
     day = ahead if arguments.on is None else day_to_come(arguments.on, day_of(now))
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
     with context.log() as log:
-        answers, model = list(log.answers()), personal(log)
+        answers, model, remarks = list(log.answers()), personal(log), log.remarks()
     memories = replay(answers, catalogue, model=model)
-    minutes = exam.minutes if exam else settings.minutes
-    session = today(catalogue, answers, memories, now, exam=exam.date if exam else None, minutes=minutes)
+    session = today(
+        catalogue,
+        answers,
+        memories,
+        now,
+        exam=exam.date if exam else None,
+        minutes=exam.minutes if exam else settings.minutes,
+        suspended=suspended(remarks, catalogue.name),
+    )
     moments, tuning = (now, max(now, moment_of(day, now))), tuned(foretold(answers, catalogue, model), now)
     found = {
         title: prospects(groups, memories, session.points, moments, tuning, model)

@@ -118,6 +118,8 @@ def _nothing(session: Session, now: datetime) -> str:
     from study.learning.answers import Mode
     from study.presenting.days import when
 
+    if session.all_suspended:
+        return "There is nothing to ask: you suspended every question that fits. The Browser has them asked again."
     if session.plan.filters.missed:
         return "There is nothing to ask: no question that fits was missed the last time."
     if session.plan.mode is Mode.EXAM:

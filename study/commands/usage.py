@@ -26,6 +26,7 @@ COMMANDS = {
     "forecast": "what you are likely to recall on a day, and what a session is worth",
     "stats": "what was done, and what stays",
     "progress": "the answer log",
+    "flags": "what is wrong with questions, as you and others have flagged it",
     "completion": "completion for bash, zsh or fish",
 }
 

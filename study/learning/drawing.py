@@ -9,7 +9,7 @@ from study.learning.answers import Mode
 from study.learning.days import day_of, moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from study.learning.answers import Answer
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from study.questions import Question
 
 
-def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime) -> tuple[str, ...]:
-    """Give the ids of the questions of a new session, in order. Reads the log only where the plan needs it."""
-    admitted = [question for question in catalogue if plan.filters.admit(question)]
+def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime, suspended: Collection[str] = ()) -> tuple[str, ...]:
+    """Give the ids of the questions of a new session, in order, none of them ``suspended``.
+
+    Reads the log only where the plan needs it.
+    """
+    admitted = [question for question in catalogue if plan.filters.admit(question) and question.id not in suspended]
     answers = list(log.answers()) if plan.filters.missed or plan.mode is Mode.LEARN else []
     if plan.filters.missed:
         wrong = planner.last_wrong(answers, catalogue)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode, Sureness
 from study.learning.ids import EPOCH
+from study.learning.remarks import LONGEST as LONGEST_COMMENT
+from study.learning.remarks import What
 from study.learning.rows import as_columns, as_row, of_columns
 from study.questions import Level
 from study.questions.responses import Graded, Response, decode, encode
@@ -26,8 +28,12 @@ if TYPE_CHECKING:
     from study.learning.rows import Row
 
 FORMAT = "study progress"
-VERSION = 1
-"""Goes up where a line says something that a program of today would misunderstand."""
+VERSION = 2
+"""Goes up where a line says something that a program of today would misunderstand.
+
+An export is of the least version that tells all of it: 2 where it holds remarks, which a program of version 1 could
+only call a mistake, else 1.
+"""
 
 LONGEST = 1024 * 1024
 """Bytes that a line may have."""
@@ -71,15 +77,15 @@ class _Field:
     """Whether it may be null."""
 
 
-def header(entries: int) -> str:
-    """Give the first line of an export: what it is, and how many lines follow."""
-    return json.dumps({"type": "log", "format": FORMAT, "version": VERSION, "entries": entries})
+def header(entries: int, *, remarks: bool = False) -> str:
+    """Give the first line of an export: what it is, and how many lines follow, some of them ``remarks`` or none."""
+    return json.dumps({"type": "log", "format": FORMAT, "version": 2 if remarks else 1, "entries": entries})
 
 
 def of_header(text: str) -> int:
     """Give how many lines follow the first line of an export. Raises Refused where it is none, or a newer one."""
     try:
-        told = _object(text)
+        told = object_of(text)
     except Refused:
         told = {}
     if told.get("format") != FORMAT or not _whole(told.get("version"), 1):
@@ -111,7 +117,7 @@ def as_dict(entry: Entry) -> dict[str, Any]:
 
 def of_line(text: str) -> Entry:
     """Give the entry that a line holds. Raises Refused."""
-    return of_dict(_object(text))
+    return of_dict(object_of(text))
 
 
 def of_dict(told: Mapping[str, Any]) -> Entry:
@@ -140,7 +146,8 @@ def answer_line(answer: Answer) -> str:
 # The values that stand in lines.
 
 
-def _object(text: str) -> dict[str, Any]:
+def object_of(text: str) -> dict[str, Any]:
+    """Give the JSON object that a line holds. Raises Refused."""
     try:
         told = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError):
@@ -171,6 +178,11 @@ def _read_text(value: Any) -> tuple[str]:
     _require(isinstance(value, str))
     value.encode()  # half a surrogate pair is no text
     return (value,)
+
+
+def _read_comment(value: Any) -> tuple[str]:
+    _require(len(value) <= LONGEST_COMMENT)
+    return _read_text(value)
 
 
 def _read_id(value: Any) -> tuple[str]:
@@ -219,7 +231,7 @@ def _read_response(value: Any) -> tuple[str]:
 
 def _read_key(value: Any) -> tuple[str]:
     """Take what :attr:`study.learning.plan.Plan.key` gives, since an unfinished session is shown by it."""
-    told = _object(_read_text(value)[0])
+    told = object_of(_read_text(value)[0])
     _require(told["mode"] in list(Mode) and _texts(told["levels"]) and set(told["levels"]) <= set(Level))
     _require(all(_texts(told[name]) for name in ("decks", "kinds", "tags", "made")))
     _require(isinstance(told["passages"], list) and all(_whole(passage, 0) for passage in told["passages"]))
@@ -257,7 +269,10 @@ _FLAG = _Field("true or false", _read_flag, {0: False, 1: True}.__getitem__)
 _MOMENT = _Field("a moment such as 2026-11-24T09:00:00.000000+01:00", _read_moment, _write_moment, cells=2)
 _SURENESS = {sureness.name.lower(): int(sureness) for sureness in Sureness}
 
-_TYPES = {"sessions": "session", "answers": "answer", "skips": "skip", "retractions": "retraction"}
+_TYPES = {
+    **{"sessions": "session", "answers": "answer", "skips": "skip", "retractions": "retraction"},
+    "remarks": "remark",
+}
 """The types of lines, by the table of their rows, in the order of an export."""
 
 TABLES: Sequence[str] = tuple(_TYPES)
@@ -294,5 +309,11 @@ _FIELDS: dict[str, dict[str, _Field]] = {
         "at": _MOMENT,
     },
     "retractions": {"answer": _IDENTITY, "id": _IDENTITY, "device": _TEXT, "at": _MOMENT},
+    "remarks": {
+        **{"id": _IDENTITY, "learner": _TEXT, "device": _TEXT, "question": _TEXT, "revision": _TEXT},
+        "what": _one_of(*What),
+        "comment": _Field(f"text of at most {LONGEST_COMMENT} characters", _read_comment),
+        "at": _MOMENT,
+    },
 }
 """The keys of a line by table, in the order of its columns."""

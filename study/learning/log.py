@@ -14,7 +14,18 @@ from study.learning import faults
 from study.learning.database import Database
 from study.learning.faults import LogError
 from study.learning.ids import next_id
-from study.learning.rows import COLUMNS, SITTING_COLUMNS, as_columns, as_row, of_row, sitting_of_row
+from study.learning.remarks import LONGEST, Remark
+from study.learning.rows import (
+    COLUMNS,
+    REMARK_COLUMNS,
+    SITTING_COLUMNS,
+    as_columns,
+    as_row,
+    of_row,
+    remark_as_row,
+    remark_of_row,
+    sitting_of_row,
+)
 from study.learning.sitting import Skip
 
 if TYPE_CHECKING:
@@ -26,6 +37,7 @@ if TYPE_CHECKING:
 
     from study.clock import Clock
     from study.learning.answers import Answer
+    from study.learning.remarks import What
     from study.learning.sitting import Sitting
 
 __all__ = ["Log", "LogError"]
@@ -34,11 +46,12 @@ _PAGE = 5_000
 """Answers read at once: no reading stays open while something is written."""
 
 _INSERT = f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_INSERT_REMARK = f"INSERT INTO remarks ({', '.join(REMARK_COLUMNS)}) VALUES ({', '.join('?' * len(REMARK_COLUMNS))})"
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM answers"
 _KEPT = "NOT EXISTS (SELECT 1 FROM retractions WHERE answer = answers.id)"
 _LAST = (
     "SELECT max(id) FROM ("
-    + " UNION ALL ".join(f"SELECT max(id) AS id FROM {table}" for table in ("answers", "sessions", "skips"))
+    + " UNION ALL ".join(f"SELECT max(id) AS id FROM {table}" for table in ("answers", "sessions", "skips", "remarks"))
     + ")"
 )
 
@@ -135,6 +148,30 @@ class Log:
             )
         return skip
 
+    def remark(self, question: str, what: What, *, revision: str, comment: str = "") -> Remark:
+        """Record what the learner says of a question, and give it as it stands; it is on disk when this returns.
+
+        Of a comment longer than ``LONGEST`` the beginning is kept.
+        """
+        now = self._now()
+        with self.database.writing():
+            id = self._next_id(now)
+            remark = Remark(id, self.learner, self.device, question, revision, what, comment[:LONGEST], now)
+            self.database.run(_INSERT_REMARK, remark_as_row(remark))
+        return remark
+
+    def receive(self, remarks: Iterable[Remark]) -> int:
+        """Take in remarks of others, and give how many are new; those whose ids are there already change nothing."""
+        new = 0
+        with self.database.writing():
+            known = {id for (id,) in self.database.read("SELECT id FROM remarks")}
+            for remark in remarks:
+                if remark.id not in known:
+                    known.add(remark.id)
+                    self.database.run(_INSERT_REMARK, remark_as_row(remark))
+                    new += 1
+        return new
+
     # Reading.
 
     def answers(
@@ -188,6 +225,18 @@ class Log:
             return tuple(map(sitting_of_row, rows))
         except (ValueError, TypeError, OverflowError):
             raise faults.unreadable(self.path, "of a session") from None
+
+    def remarks(self, *, everyone: bool = False) -> tuple[Remark, ...]:
+        """Give what the learner said of questions, in the order of their ids; with ``everyone`` others' remarks too.
+
+        Raises LogError where one cannot be read.
+        """
+        where, values = ("", ()) if everyone else (" WHERE learner = ?", (self.learner,))
+        rows = self.database.read(f"SELECT {', '.join(REMARK_COLUMNS)} FROM remarks{where} ORDER BY id", values)
+        try:
+            return tuple(map(remark_of_row, rows))
+        except (ValueError, TypeError, OverflowError):
+            raise faults.unreadable(self.path, "of a remark") from None
 
     # How.
 

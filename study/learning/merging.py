@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from study.learning import faults, lines
 from study.learning.database import Database
 from study.learning.lines import Entry, Refused
-from study.learning.rows import COLUMNS, RETRACTION_COLUMNS, SITTING_COLUMNS, SKIP_COLUMNS
+from study.learning.rows import COLUMNS, REMARK_COLUMNS, RETRACTION_COLUMNS, SITTING_COLUMNS, SKIP_COLUMNS
 from study.text.problems import PersonError
 from study.values import frozen
 
@@ -35,8 +35,9 @@ _COLUMNS = {
     "answers": COLUMNS,
     "skips": SKIP_COLUMNS,
     "retractions": RETRACTION_COLUMNS,
+    "remarks": REMARK_COLUMNS,
 }
-_KEYS = {"sessions": ("id",), "answers": ("id",), "skips": ("id",), "retractions": ("answer", "id")}
+_KEYS = dict.fromkeys(_COLUMNS, ("id",)) | {"retractions": ("answer", "id")}
 _KNOWN_ALREADY = {
     "sessions": "(id) DO UPDATE SET ended = excluded.ended, ended_offset = excluded.ended_offset"
     " WHERE excluded.ended IS NOT NULL AND (ended IS NULL"
@@ -71,8 +72,8 @@ def export(log: Log) -> Iterator[str]:
     Raises LogError where an entry cannot be read.
     """
     with log.database.reading():
-        count = sum(log.database.read(f"SELECT count(*) FROM {table}")[0][0] for table in lines.TABLES)
-        yield lines.header(count)
+        counts = {table: log.database.read(f"SELECT count(*) FROM {table}")[0][0] for table in lines.TABLES}
+        yield lines.header(sum(counts.values()), remarks=counts["remarks"] > 0)
         for entry in entries_of(log.database):
             try:
                 yield lines.as_line(entry)
@@ -200,7 +201,7 @@ def _of_export(path: Path) -> Iterator[tuple[str, Entry]]:
         with path.open("rb") as file:
             while data := file.readline(lines.LONGEST + 1):
                 number += 1
-                text = _text(data)
+                text = text_of(data)
                 if number == 1:
                     announced = lines.of_header(text)
                 elif text.strip():
@@ -216,7 +217,7 @@ def _of_export(path: Path) -> Iterator[tuple[str, Entry]]:
         raise PersonError(f"cannot read {path}: {error.strerror or error}; nothing was merged") from None
 
 
-def _text(data: bytes) -> str:
+def text_of(data: bytes) -> str:
     """Give a line as text; what some editors put before the first one is no part of it. Raises Refused."""
     if len(data) > lines.LONGEST:
         raise Refused(f"the line is longer than {lines.LONGEST // 1024} KiB")

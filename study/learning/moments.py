@@ -12,7 +12,7 @@ from study.learning.answers import Mode
 from study.learning.days import next_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from study.learning.catalogue import Catalogue
@@ -39,9 +39,12 @@ def moments(plan: Plan, questions: Iterable[Question], catalogue: Catalogue, log
     }
 
 
-def next_moment(plan: Plan, catalogue: Catalogue, log: Log) -> datetime | None:
-    """Give the first moment at which a point of the plan comes again; None where none was ever answered."""
-    points = {question.point for question in catalogue if plan.filters.admit(question)}
+def next_moment(plan: Plan, catalogue: Catalogue, log: Log, suspended: Collection[str] = ()) -> datetime | None:
+    """Give the first moment at which a point of the plan comes again; None where none was ever answered.
+
+    ``suspended`` are questions that are not to be asked.
+    """
+    points = {q.point for q in catalogue if plan.filters.admit(q) and q.id not in suspended}
     from study.learning.memory import replay  # deferred: see above
     from study.learning.personal import personal
 

@@ -1,4 +1,4 @@
-"""Answers and sessions as rows of the log's tables. Pure; knows no database."""
+"""Answers, sessions and remarks as rows of the log's tables. Pure; knows no database."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode, Sureness
 from study.learning.ids import EPOCH
+from study.learning.remarks import Remark, What
 from study.learning.sitting import Sitting
 from study.questions.responses import Response, decode, encode
 
@@ -32,6 +33,9 @@ SKIP_COLUMNS = ("id", "session", "question", "showing", "at", '"offset"')
 
 RETRACTION_COLUMNS = ("answer", "id", "device", "at", '"offset"')
 """The columns of the table of retractions, in the order of a row."""
+
+REMARK_COLUMNS = ("id", "learner", "device", "question", "revision", "what", "comment", "at", '"offset"')
+"""The columns of the table of remarks, in the order of a row."""
 
 Row = tuple[Any, ...]
 
@@ -105,6 +109,27 @@ def sitting_of_row(row: Sequence[Any]) -> Sitting:
         queue=tuple(json.loads(queue)),
         begun=of_columns(begun, begun_offset),
         ended=None if ended is None else of_columns(ended, ended_offset),
+    )
+
+
+def remark_as_row(remark: Remark) -> Row:
+    """Give a remark as a row."""
+    said = (remark.question, remark.revision, str(remark.what), remark.comment)
+    return (remark.id, remark.learner, remark.device, *said, *as_columns(remark.at))
+
+
+def remark_of_row(row: Sequence[Any]) -> Remark:
+    """Give the remark that a row holds. Raises ValueError or TypeError where it holds none."""
+    id, learner, device, question, revision, what, comment, at, offset = row
+    return Remark(
+        id=id,
+        learner=learner,
+        device=device,
+        question=question,
+        revision=revision,
+        what=What(what),
+        comment=comment,
+        at=of_columns(at, offset),
     )
 
 

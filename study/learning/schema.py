@@ -121,7 +121,28 @@ CREATE TABLE memories (
 )
 """Memory as it was folded from the answers up to one of them: a cache, which loses nothing when it is emptied."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD = (
+    """
+CREATE TABLE remarks (
+    id TEXT PRIMARY KEY,
+    learner TEXT NOT NULL,
+    device TEXT NOT NULL,
+    question TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    what TEXT NOT NULL,                                      -- flag, unflag, suspend, resume
+    comment TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL
+) WITHOUT ROWID
+""",
+    *(
+        _APPEND_ONLY.format(table="remarks", done=done, act=act)
+        for done, act in (("changed", "UPDATE"), ("deleted", "DELETE"))
+    ),
+)
+"""What learners said of questions."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """The statements of each step; the first one makes a new log."""
 
 DERIVED = ("memories", "meanings", "folds")

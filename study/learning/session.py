@@ -18,6 +18,7 @@ from study.learning.course import BEFORE_AN_EXAM, BETWEEN, Course, follow
 from study.learning.drawing import draw
 from study.learning.moments import moments, next_moment
 from study.learning.plan import Plan
+from study.learning.said import Said
 from study.learning.score import Score, first_tries, score
 from study.learning.sitting import Sitting
 from study.learning.timing import Timing
@@ -40,18 +41,28 @@ class Session:
     """One sitting. Made by :meth:`start_or_resume`."""
 
     def __init__(
-        self, plan: Plan, sitting: Sitting, catalogue: Catalogue, log: Log, now: Clock, timer: Callable[[], float]
+        self,
+        plan: Plan,
+        sitting: Sitting,
+        catalogue: Catalogue,
+        log: Log,
+        said: Said,
+        now: Clock,
+        timer: Callable[[], float],
     ) -> None:
         self.plan = plan
+        self.said = said
+        """What the learner has said of the plan's questions."""
         self.resumed = False
         """Whether it goes on with an earlier, unfinished one."""
         self._catalogue = catalogue
         self._log = log
         self._now = now
         self._exam = plan.mode is Mode.EXAM
-        queue = [question for id in sitting.queue if (question := catalogue.find(id))]
+        found = [question for id in sitting.queue if (question := catalogue.find(id))]
+        queue = [question for question in found if question.id not in said.suspended]
         self._queue = tuple(question.id for question in queue)
-        """Questions that have gone from their deck since are dropped."""
+        """Questions that have gone from their deck or were suspended since are dropped."""
         self._second_tries = rules.second_tries(plan, queue)
         self._transcript = Transcript(sitting, log)
         self._timing = Timing(timer, plan.minutes, self.score.milliseconds)
@@ -75,9 +86,10 @@ class Session:
         Raises LogError.
         """
         catalogue = Catalogue(questions)
+        said = Said(log, catalogue)
         for sitting in reversed(log.sittings(unfinished=True)):
             if sitting.key == plan.key:
-                session = cls(replace(plan, seed=sitting.seed), sitting, catalogue, log, now, timer)
+                session = cls(replace(plan, seed=sitting.seed), sitting, catalogue, log, said, now, timer)
                 session.resumed = not session.finished
                 if session.resumed:
                     return session
@@ -88,10 +100,10 @@ class Session:
             mode=plan.mode,
             key=plan.key,
             seed=plan.seed,
-            queue=draw(plan, rules.askable(plan, catalogue), log, now()),
+            queue=draw(plan, rules.askable(plan, catalogue), log, now(), said.suspended),
             begun=now(),
         )
-        return cls(plan, log.begin(sitting) if sitting.queue else sitting, catalogue, log, now, timer)
+        return cls(plan, log.begin(sitting) if sitting.queue else sitting, catalogue, log, said, now, timer)
 
     # Where it stands.
 
@@ -174,7 +186,13 @@ class Session:
     @property
     def next_due(self) -> datetime | None:
         """When a point of the plan comes again: for a word to the learner whom nothing awaits now."""
-        return next_moment(self.plan, self._catalogue, self._log)
+        return next_moment(self.plan, self._catalogue, self._log, self.said.suspended)
+
+    @property
+    def all_suspended(self) -> bool:
+        """Whether there are questions that fit the plan, and the learner wants none of them asked."""
+        fitting = [question.id for question in self._catalogue if self.plan.filters.admit(question)]
+        return bool(fitting) and self.said.suspended.issuperset(fitting)
 
     # What the learner does.
 

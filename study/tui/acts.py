@@ -78,6 +78,7 @@ QUESTION = (
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
+    Act("flag", "f", "f", "flag", "after the answer: says what is wrong with the question, for its author"),
     HELP,
     Act("guide", "f1", "", ""),
     Act(
@@ -95,6 +96,12 @@ SURE = (
     Act("say(2)", "enter", "Enter", "sure", ""),
     Act("change", "escape", "Esc", "another answer", ""),
 )
+
+FLAGGING = (
+    Act("keep_flag", "enter", "Enter", "flag it", "while you flag: keeps it; an emptied line takes the flag away"),
+    Act("drop_flag", "", "empty", "take the flag away"),
+)
+"""What works while one writes what is wrong with a question; Esc is the question's own."""
 
 RESULTS = (
     Act("home", "enter,q,escape", "Enter", "Desk", "back to the Desk"),

@@ -14,6 +14,7 @@ from study.learning.forecast import foretold, tuned
 from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.prospects import AHEAD, prospects
+from study.learning.remarks import suspended
 from study.learning.statistics.calendar import calendar
 from study.learning.statistics.figures import figures, subjects
 from study.learning.statistics.mastery import by_part
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from study.learning.answers import Answer
     from study.learning.memory import Memory, Model
     from study.learning.prospects import Prospect
+    from study.learning.remarks import Remark
     from study.learning.statistics.calendar import Work
     from study.learning.statistics.figures import Figures, Subject
     from study.questions import Question
@@ -48,6 +50,8 @@ class Record:
     """What they are about, without its argument."""
     answers: tuple[Answer, ...]
     """In the order of the log."""
+    remarks: tuple[Remark, ...]
+    """What the learner said of questions, in the order of the log."""
     model: Model
     """How this learner's memory grows and fades."""
     settings: Settings
@@ -86,6 +90,7 @@ def read(services: Services) -> Record:
         decks=decks,
         subjects=subjects(decks, services.parts, lambda _: None),  # the page has no branches
         answers=tuple(services.log.answers()),
+        remarks=services.log.remarks(),
         model=personal(services.log),
         settings=services.settings,
         now=services.now(),
@@ -128,6 +133,7 @@ def _ahead(record: Record, catalogue: Catalogue, memories: Mapping[str, Memory])
         now,
         exam=exam.date if exam else None,
         minutes=exam.minutes if exam else settings.minutes,
+        suspended=suspended(record.remarks, catalogue.name),
     )
     moments = (now, max(now, moment_of(day, now)))
     tuning = tuned(foretold(answers, catalogue, record.model), now)

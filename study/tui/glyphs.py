@@ -35,6 +35,8 @@ class Glyphs:
     """The keys up and down, as the footer shows them."""
     thumb: str
     """A line of the track beside a long list, where the list is looked at."""
+    flag: str
+    """At a question that the learner has flagged."""
     plain: bool = False
     """Whether typographic signs are written with the keys of any keyboard."""
 
@@ -73,5 +75,5 @@ class Glyphs:
         return on_any_keyboard(text) if self.plain else text
 
 
-UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓", "▐")
-ASCII = Glyphs(ASCII_SYMBOLS, ">", "=", "*", "o", "#", ".", "->", "-", "arrows", "|", plain=True)
+UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓", "▐", "⚑")
+ASCII = Glyphs(ASCII_SYMBOLS, ">", "=", "*", "o", "#", ".", "->", "-", "arrows", "|", "!", plain=True)

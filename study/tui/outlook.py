@@ -13,6 +13,7 @@ from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.plan import Plan
 from study.learning.planner import Filters, next_due
+from study.learning.remarks import suspended
 from study.learning.statistics import last_sessions, mastery, today
 from study.questions import Level
 from study.settings import next_exam
@@ -62,6 +63,7 @@ def outlook(services: Services) -> Outlook:
     decks, now = services.decks(), services.now()
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
     answers = list(services.log.answers())
+    idle = suspended(services.log.remarks(), catalogue.name)
     memories = replay(answers, catalogue, model=personal(services.log))
     plan = new_plan(services, Mode.LEARN, decks)
     sittings = services.log.sittings()
@@ -69,11 +71,16 @@ def outlook(services: Services) -> Outlook:
     answered: dict[str, set[str]] = {}
     for answer in answers:
         answered.setdefault(answer.session, set()).add(answer.question)
+
+    def total(sitting: Sitting) -> int:
+        known = answered[sitting.id]
+        return sum(id in known or catalogue.name(id) not in idle for id in sitting.queue)
+
     return Outlook(
-        today=today(catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes),
-        next=next_due({question.point for question in catalogue if not question.outside}, memories, plan.exam),
+        today=today(catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes, suspended=idle),
+        next=next_due({q.point for q in catalogue if not q.outside and q.id not in idle}, memories, plan.exam),
         unfinished=tuple(
-            Unfinished(plan_of(sitting), len(answered[sitting.id]), len(sitting.queue))
+            Unfinished(plan_of(sitting), len(answered[sitting.id]), total(sitting))
             for sitting in reversed(sittings)
             if not sitting.ended and sitting.id in answered
         )[:KEPT],

@@ -10,6 +10,7 @@ from study.learning.answers import Mode
 from study.learning.log import Log
 from study.learning.merging import merge
 from study.learning.plan import Plan
+from study.learning.remarks import What
 from study.learning.sitting import Sitting
 from tests.learning.making import Hand, answer, graded, typed
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 ANSWERED: Sequence[Typed] = [typed("ant"), typed("bee"), typed("cow")]
 """The questions that are answered."""
 
-TABLES = ("answers", "retractions", "sessions", "skips")
+TABLES = ("answers", "retractions", "sessions", "skips", "remarks")
 KEY = Plan(mode=Mode.LEARN, decks=("d",), seed=3).key
 
 
@@ -53,7 +54,8 @@ class Shelf:
 
 
 def live(log: Log, hand: Hand, steps: Sequence[int]) -> None:
-    """Do in a log what the numbers say: answer, take back, call right, put off, begin, end and reopen sessions."""
+    """Do in a log what the numbers say: answer, take back, call right, put off, begin, end and reopen sessions, flag
+    and suspend questions."""
     session = ""
     for step in steps:
         act, detail = divmod(step, 10)
@@ -71,6 +73,8 @@ def live(log: Log, hand: Hand, steps: Sequence[int]) -> None:
             log.end(session)
         elif act == 5:
             log.reopen(session)
+        elif act == 10:
+            log.remark(ANSWERED[detail % 3].id, tuple(What)[detail % 4], revision="r", comment=f"said {detail}")
         else:
             log.record(some_answer(hand, session, log.device, detail))
 
@@ -100,5 +104,5 @@ def about(question: Question) -> dict[str, str]:
     return {"question": question.id, "point": question.point, "revision": question.revision}
 
 
-STEPS = tuple(range(100))
-"""What :func:`live` can do; from 60 on it answers."""
+STEPS = tuple(range(110))
+"""What :func:`live` can do; from 60 on it answers, and from 100 on it makes a remark."""

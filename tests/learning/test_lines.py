@@ -28,6 +28,7 @@ from study.learning.lines import (
 )
 from study.learning.plan import Plan
 from study.learning.planner import Filters
+from study.learning.remarks import LONGEST, What
 from study.learning.rows import as_columns, as_row
 from study.questions import Graded, Level
 from tests.learning.making import MORNING, answer
@@ -52,8 +53,11 @@ def test_an_answer_comes_back_from_its_line_as_it_was(given: Answer, id: str) ->
 
 
 @given(ids, texts, texts, moments, st.integers(0, 10**6))
-def test_a_skip_and_a_retraction_come_back_as_they_were(id: str, a: str, b: str, at: datetime, count: int) -> None:
+def test_a_skip_a_retraction_and_a_remark_come_back_as_they_were(
+    id: str, a: str, b: str, at: datetime, count: int
+) -> None:
     for entry in (
+        *(Entry("remarks", (id, "me", a, b, "r", str(what), a, *as_columns(at))) for what in What),
         Entry("skips", (id, a, b, count, *as_columns(at))),
         Entry("retractions", (ID, id, a, *as_columns(at))),
     ):
@@ -173,6 +177,32 @@ def test_an_answer_that_no_log_could_have_held_is_refused(key: str, value: Any) 
         of_dict(ANSWER | {key: value})
 
 
+REMARK = as_dict(Entry("remarks", (ID, "me", "", "d/ant", "r", "flag", "x" * LONGEST, *AT)))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("id", "x"),
+        ("learner", 5),
+        ("question", None),
+        ("revision", ["r"]),
+        ("what", "praise"),
+        ("what", None),
+        ("comment", None),
+        ("comment", 7),
+        ("comment", "x" * (LONGEST + 1)),
+        ("comment", ["x"]),
+        ("comment", "half a pair: \ud800"),
+        ("at", "yesterday"),
+    ],
+)
+def test_a_remark_that_no_log_could_have_held_is_refused(key: str, value: Any) -> None:
+    assert of_dict(REMARK)
+    with pytest.raises(Refused, match=f"“{key}” wants "):
+        of_dict(REMARK | {key: value})
+
+
 @pytest.mark.parametrize(
     "change",
     [{"mode": 1}, {"decks": "d"}, {"levels": ["x"]}, {"count": "all"}, {"missed": None}, {"exam": "soon"}, {"sure": 1}],
@@ -197,7 +227,7 @@ def test_what_a_later_program_may_add_is_left_out() -> None:
 def test_the_first_line_says_what_the_file_is_and_how_much_it_holds() -> None:
     assert of_header(header(12)) == 12
     with pytest.raises(Refused, match="newer Study"):
-        of_header(header(12).replace(f'"version": {VERSION}', f'"version": {VERSION + 1}'))
+        of_header(header(12).replace('"version": 1', f'"version": {VERSION + 1}'))
     for text in (
         "no JSON",
         "{}",
@@ -208,6 +238,12 @@ def test_the_first_line_says_what_the_file_is_and_how_much_it_holds() -> None:
             of_header(text)
     with pytest.raises(Refused, match="entries"):
         of_header(header(-1))
+
+
+def test_an_export_is_of_a_new_version_only_where_it_holds_what_an_older_program_does_not_know() -> None:
+    assert json.loads(header(3))["version"] == 1
+    assert json.loads(header(3, remarks=True))["version"] == VERSION == 2
+    assert of_header(header(3, remarks=True)) == 3
 
 
 def test_every_grade_of_a_card_is_a_response() -> None:

@@ -19,6 +19,7 @@ from study.learning.faults import LogError
 from study.learning.lines import LONGEST, header
 from study.learning.log import Log
 from study.learning.merging import Merged, Unmergeable, export, merge
+from study.learning.remarks import What, flagged, suspended
 from study.learning.schema import MIGRATIONS
 from study.text.problems import PersonError
 from tests.learning.logs_made import STEPS, Shelf, contents, live, some_answer
@@ -39,7 +40,7 @@ def shelf(tmp_path: Path) -> Shelf:
 def other(shelf: Shelf) -> Iterator[Log]:
     """A log of another device, with answers, one of them taken back."""
     with shelf.new("phone") as log:
-        live(log, shelf.hand, [0, 61, 62, 63, 30, 11, 64, 40])
+        live(log, shelf.hand, [0, 61, 62, 63, 30, 11, 64, 40, 104])
         yield log
 
 
@@ -107,6 +108,7 @@ def test_what_a_merge_did_is_told(learner: Learner, other: Log, tmp_path: Path) 
     file = exported(other, tmp_path / "phone.jsonl")
     assert merge(learner.log, [file]) == Merged(new=4, known=0, taken_back=1)
     assert set(learner.log.answers()) == {own, *other.answers()}
+    assert learner.log.remarks() == other.remarks() != ()
     assert merge(learner.log, [file]) == Merged(new=0, known=4, taken_back=0)
     assert merge(learner.log, [file, other.path, file]) == Merged(new=0, known=4, taken_back=0)
 
@@ -142,6 +144,19 @@ def test_a_session_that_ended_twice_ended_the_second_time(shelf: Shelf, other: L
     for order in itertools.permutations([early.path, reopened.path, late.path]):
         (merged,) = shelf.union(*order).sittings()
         assert merged.ended == shelf.hand.now()
+
+
+def test_of_two_computers_the_later_remark_holds_in_whatever_order_they_are_merged(shelf: Shelf) -> None:
+    with shelf.new("laptop") as laptop, shelf.new("phone") as phone:
+        said = []
+        for log, what in ((laptop, What.FLAG), (phone, What.SUSPEND), (phone, What.UNFLAG), (laptop, What.FLAG)):
+            shelf.hand.wait(minutes=1)
+            said.append(log.remark("d/ant", what, revision="r", comment=f"{what} on {log.device}"))
+        for order in itertools.permutations([laptop.path, phone.path]):
+            with shelf.union(*order) as both:
+                assert both.remarks() == tuple(said)
+                assert flagged(both.remarks()) == {"d/ant": said[-1]}
+                assert suspended(both.remarks()) == {"d/ant"}
 
 
 def test_what_was_recorded_here_sorts_behind_what_was_merged(shelf: Shelf, other: Log) -> None:
@@ -188,7 +203,7 @@ def refused(learner: Learner, *files: Path, error: type[PersonError] = Unmergeab
         (b"{", "no JSON"),
         (b"[1]", "no JSON object"),
         (b'{"type": "answer"}', "“id” wants"),
-        (b'{"type": "x"}', "“type” wants one of session, answer, skip, retraction"),
+        (b'{"type": "x"}', "“type” wants one of session, answer, skip, retraction, remark"),
         (b"\xff\xfe", "UTF-8"),
         (b'{"a": "' + b"x" * LONGEST + b'"}', "longer than 1024 KiB"),
         (b"[" * 100_000, "no JSON"),
@@ -217,7 +232,7 @@ def test_an_export_that_was_cut_off_is_told(learner: Learner, other: Log, tmp_pa
 
 def test_an_export_of_a_newer_program_and_another_file_are_told(learner: Learner, tmp_path: Path) -> None:
     file = tmp_path / "x.jsonl"
-    file.write_text(header(0).replace('"version": 1', '"version": 9'), encoding="utf-8")
+    file.write_text(header(0).replace('"version": 1', '"version": 3'), encoding="utf-8")
     assert "newer Study" in refused(learner, file)
     file.write_text("Dear diary", encoding="utf-8")
     assert "no export of study progress" in refused(learner, file)

@@ -12,7 +12,8 @@ import pytest
 
 from study.learning.database import Database
 from study.learning.log import Log, LogError
-from study.learning.merging import merge
+from study.learning.merging import export, merge
+from study.learning.remarks import What
 from study.learning.schema import MIGRATIONS
 from study.learning.upkeep import check
 from study.questions import Arranged, Entered, Filled, Graded, Paired, Picked, Said, Written
@@ -36,9 +37,11 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def raw(path: Path) -> dict[str, list[Any]]:
-    """Give every row of the tables, read by nothing of ours."""
+    """Give every row of the tables, read by nothing of ours; none of a table that the version does not have."""
     with closing(sqlite3.connect(path)) as file:
-        return {table: sorted(file.execute(f"SELECT * FROM {table}"), key=repr) for table in TABLES}
+        there = {name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        rows = {table: file.execute(f"SELECT * FROM {table}") if table in there else () for table in TABLES}
+        return {table: sorted(found, key=repr) for table, found in rows.items()}
 
 
 def test_there_is_a_log_of_every_version_but_this_one() -> None:
@@ -77,6 +80,23 @@ def test_the_first_version_reads_as_it_was_written(tmp_path: Path) -> None:
         assert [sitting.ended is not None for sitting in log.sittings()] == [True, False, False]
         kept = log.record(answer())
         assert log.last_answer() == kept
+
+
+def test_an_old_log_takes_remarks_once_it_is_up_to_date(old: Path) -> None:
+    with Log.open(old, now=Hand().now) as log:
+        said = log.remark("d/ant", What.FLAG, revision="r", comment="two are right")
+        assert log.remarks() == (said,)
+        assert said.id > max(answer.id for answer in log.answers())
+    assert list(check(old, now=Hand().now)) == []
+
+
+def test_an_export_from_before_remarks_is_merged_as_it_always_was(learner: Learner) -> None:
+    file = LOGS / "version-2.jsonl"
+    before = raw(LOGS / "version-2.sqlite")
+    assert merge(learner.log, [file]).new == len(before["answers"])
+    assert contents(learner.log) == before
+    assert merge(learner.log, [LOGS / "version-2.sqlite", file]).new == 0
+    assert list(export(learner.log)) == file.read_text(encoding="utf-8").splitlines(), "and so is what is exported"
 
 
 def test_an_old_log_is_merged_without_being_changed(old: Path, learner: Learner) -> None:

@@ -11,7 +11,7 @@ from study.learning.planner import fitting
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from study.learning.answers import Answer
@@ -39,9 +39,14 @@ def today(
     *,
     exam: date | None = None,
     minutes: int | None = None,
+    suspended: Collection[str] = (),
 ) -> Today:
-    """Give what a session on all questions would get through: of what it has ready, what fits into the minutes."""
-    asked, speed = [question for question in catalogue if not question.outside], pace(answers)
+    """Give what a session on all questions would get through: of what it has ready, what fits into the minutes.
+
+    ``suspended`` are questions that are not to be asked.
+    """
+    asked = [question for question in catalogue if not question.outside and question.id not in suspended]
+    speed = pace(answers)
     ids = needed(asked, catalogue, answers, memories, now, exam=exam, minutes=minutes)
     held = ids[: fitting(minutes, speed)] if minutes else ids
     points = tuple(question.point for id in held if (question := catalogue.find(id)))

@@ -11,6 +11,7 @@ from study.tui.acts import (
     ANYWHERE,
     BROWSER,
     DESK,
+    FLAGGING,
     MAP,
     NARROW,
     OPENED,
@@ -55,7 +56,7 @@ class HelpScreen(Page):
         """Give the table, group by group."""
         if self._kind:
             yield from self._group(f"To answer this question ({self._kind})", WAYS[self._kind])
-        yield from self._group("On a question", (*QUESTION, *SURE))
+        yield from self._group("On a question", (*QUESTION, *SURE, *FLAGGING))
         yield from self._group("Anywhere", ANYWHERE)
         yield from self._group("On the Desk", DESK)
         yield from self._group("On the results", RESULTS)

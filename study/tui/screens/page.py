@@ -13,6 +13,7 @@ from study.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from study.tui.glyphs import Glyphs
 
@@ -71,6 +72,16 @@ class Page(Screen[None]):
     def show_keys(self) -> None:
         """Bring the footer up to date."""
         self.foot.show(self.live())
+
+    def bring_up(self, widget: Widget) -> None:
+        """Scroll to what is said in a widget, once it is known whether the keys take another line."""
+
+        def scroll() -> None:
+            self.show_keys()
+            tall = widget.size.height >= self.body.size.height
+            self.call_after_refresh(widget.scroll_visible, animate=False, top=tall)
+
+        self.call_after_refresh(scroll)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling works where there is more than fits."""

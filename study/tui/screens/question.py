@@ -15,7 +15,7 @@ from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
-from study.tui.screens.page import Page
+from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
 from study.tui.widgets.statement import Statement
@@ -36,7 +36,7 @@ CALM = 0.15
 """Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
 
 
-class QuestionScreen(Page):
+class QuestionScreen(FlaggedPage):
     """One session, question by question. ``before`` is what had been answered, where that was taken back."""
 
     ACTS: ClassVar[tuple[Act, ...]] = QUESTION
@@ -54,7 +54,7 @@ class QuestionScreen(Page):
 
     def __init__(self, glyphs: Glyphs, services: Services, session: Session, before: Response | None = None) -> None:
         self.progress = ProgressHead(glyphs)
-        super().__init__(glyphs, self.progress)
+        super().__init__(glyphs, self.progress, session.said)
         assert session.current is not None
         self.services = services
         self.session = session
@@ -107,8 +107,9 @@ class QuestionScreen(Page):
         for widget in self._widgets.values():
             widget.display = widget is self.answer
         self.answer.ask(self.asked, before)
-        self.statement.show(self.asked, prompted=self.answer.SAYS_PROMPT)
+        self.statement.show(self.asked, prompted=self.answer.SAYS_PROMPT, flagged=self.is_flagged(self.asked.question))
         self.panel.clear()
+        self.forget_flag()
         self._show_head()
 
     def _take_keys(self) -> None:
@@ -133,6 +134,8 @@ class QuestionScreen(Page):
         """Give the keys of the widget, then those of the screen."""
         own = () if self.session.answered or self._over else self.sure.keys if self.sure.asking else self.answer.keys
         words = {"screen.step_out": self.answer.stop_writing}
+        if self.asks_for_flag:
+            own, words = self.flag_keys, {"screen.step_out": "leave it"}
         return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in super().live())]
 
     # Answering.
@@ -185,19 +188,13 @@ class QuestionScreen(Page):
         self.set_focus(self.answer, scroll_visible=False)
         self._show_head()
         self.show_keys()
-        self.call_after_refresh(self._bring_up_panel)
+        self.bring_up(self.panel)
 
     def _notice(self, text: str) -> None:
         self.answer.unlock()
         self.panel.notice(text)
         self.show_keys()
-        self.call_after_refresh(self._bring_up_panel)
-
-    def _bring_up_panel(self) -> None:
-        """Scroll to what is said, once it is known whether the keys take another line."""
-        self.show_keys()
-        tall = self.panel.size.height >= self.body.size.height
-        self.call_after_refresh(self.panel.scroll_visible, animate=False, top=tall)
+        self.bring_up(self.panel)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -223,13 +220,15 @@ class QuestionScreen(Page):
             return False
         if self.sure.asking:
             return action in ("help", "guide")
+        if self.asks_for_flag and action != "scroll":
+            return action in WHILE_ASKING
         shown = self.session.answered is not None
         if action == "scroll":
             return super().check_action(action, parameters)
         if not shown and self.answer.writing:
             return action in ("step_out", "guide", "enter")
         match action:
-            case "go_on":
+            case "go_on" | "flag":
                 return shown
             case "line":
                 return shown and bool(super().check_action(action, parameters))
@@ -244,7 +243,7 @@ class QuestionScreen(Page):
             case "undo":
                 return self.session.can_undo
             case _:
-                return action != "step_out"
+                return action not in ("step_out", "keep_flag", "drop_flag")
 
     def _action_enter(self) -> None:
         self.answer.enter()
@@ -271,14 +270,27 @@ class QuestionScreen(Page):
 
     def _action_hint(self) -> None:
         self.panel.hint(self.session.hint())
-        self.call_after_refresh(self._bring_up_panel)
+        self.bring_up(self.panel)
 
     def _action_skip(self) -> None:
         with self._telling():
             self.session.skip()
             self.show()
 
+    async def _action_flag(self) -> None:
+        if not self._calm:
+            await self.ask_for_flag(self.asked.question)
+
+    def on_flagging_closed(self) -> None:
+        """Take the keys back, and show whether the question is flagged now."""
+        self._breathe()
+        self.statement.place(self.asked, flagged=self.is_flagged(self.asked.question))
+        self._action_step_out()
+
     def _action_step_out(self) -> None:
+        if self.asks_for_flag:
+            self._breathe()
+            self.leave_flag()
         self.set_focus(self.answer, scroll_visible=False)
         self.show_keys()
 

@@ -28,11 +28,18 @@ class Statement:
         """The texts, in their order on the page."""
         return self._place, self._prompt, self._picture
 
-    def show(self, asked: Asked, *, prompted: bool) -> None:
+    def show(self, asked: Asked, *, prompted: bool, flagged: bool) -> None:
         """Show a question; ``prompted`` where what is asked stands in the answer's widget already."""
         picture = asked.question.picture
-        self._place.update(Content(self._glyphs.line(standing(asked))))
+        self.place(asked, flagged=flagged)
         self._prompt.update(Content(self._glyphs.text(prompt(asked))))
         self._prompt.display = not prompted
         self._picture.update(Content(self._glyphs.text(f"Picture: {picture.alt}" if picture else "")))
         self._picture.display = picture is not None
+
+    def place(self, asked: Asked, *, flagged: bool) -> None:
+        """Show the line above a question, and whether it is flagged."""
+        place = self._glyphs.line(standing(asked))
+        flag = Content.styled(f"{self._glyphs.flag} flagged", "$accent") if flagged else Content()
+        between = f" {self._glyphs.dot} " if place and flagged else ""
+        self._place.update(Content.assemble(place, between, flag))
