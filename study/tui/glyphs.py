@@ -37,6 +37,8 @@ class Glyphs:
     """A line of the track beside a long list, where the list is looked at."""
     flag: str
     """At a question that the learner has flagged."""
+    resting: str
+    """At a question that is put aside, and not asked."""
     plain: bool = False
     """Whether typographic signs are written with the keys of any keyboard."""
 
@@ -75,5 +77,5 @@ class Glyphs:
         return on_any_keyboard(text) if self.plain else text
 
 
-UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓", "▐", "⚑")
-ASCII = Glyphs(ASCII_SYMBOLS, ">", "=", "*", "o", "#", ".", "->", "-", "arrows", "|", "!", plain=True)
+UNICODE = Glyphs(SYMBOLS, "▸", "≡", "●", "○", "▰", "▱", "→", "·", "↑↓", "▐", "⚑", "–")
+ASCII = Glyphs(ASCII_SYMBOLS, ">", "=", "*", "o", "#", ".", "->", "-", "arrows", "|", "!", "-", plain=True)

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from study.presenting.laid_open import Laid
     from study.questions import Question
     from study.tui.glyphs import Glyphs
+    from study.tui.standing import Standing
 
 COLOURS = {Mark.RIGHT: "$success", Mark.ALMOST: "$success", Mark.PARTLY: "$warning", Mark.WRONG: "$error"}
 
 
-def laid(question: Question, glyphs: Glyphs, past: Sequence[Past], width: int) -> list[Content]:
+def laid(question: Question, standing: Standing, glyphs: Glyphs, past: Sequence[Past], width: int) -> list[Content]:
     """Give the whole of a question as lines so many cells wide; ``past`` is what was answered, the latest first."""
     told, text = laid_open(question), glyphs.text
     blocks = [
         [_wrapped(Content.styled(text(told.place), "$quiet"), width)],
+        [_wrapped(line, width) for line in _remarks(question, standing, glyphs)],
         [_wrapped(Content.styled(text(told.asked), "bold"), width)],
         [line for each in told.answer for line in _option(each, glyphs, width)],
         [_wrapped(Content(text(told.why)), width)] if told.why else [],
@@ -36,6 +38,19 @@ def laid(question: Question, glyphs: Glyphs, past: Sequence[Past], width: int) -
     ]
     spaced = [line for block in blocks if block for lines in ([Content()], *block) for line in lines]
     return spaced[1:]
+
+
+def _remarks(question: Question, standing: Standing, glyphs: Glyphs) -> list[Content]:
+    """Give what is said of a question: that it is put aside, and the flags on it, one's own first."""
+    lines = []
+    if question.id in standing.said.suspended:
+        lines.append(Content.styled(f"{glyphs.resting} Put aside: no session asks it.", "$warning"))
+    own = standing.said.flag_of(question)
+    for flag in (*((own,) if own else ()), *standing.flags.get(question.id, ())):
+        whose = "" if flag is own else f" by {glyphs.line(flag.learner)}"
+        comment = f": {glyphs.line(flag.comment)}" if flag.comment else ""
+        lines.append(Content.styled(f"{glyphs.flag} flagged{whose}{comment}", "$accent"))
+    return lines
 
 
 def _option(each: Laid, glyphs: Glyphs, width: int) -> list[list[Content]]:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.learning.catalogue import Catalogue
 from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.planner import last_wrong
+from study.learning.remarks import everyones_flags
+from study.learning.said import Said
 from study.learning.statistics import mastery
+from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from study.learning.log import Log
+    from study.learning.remarks import Remark
     from study.questions import Question
+    from study.tui.acts import Key
     from study.tui.glyphs import Glyphs
+    from study.tui.screens.page import Page
     from study.tui.services import Services
 
 
@@ -29,6 +37,10 @@ class Standing:
     """Those of them that are known."""
     missed: frozenset[str]
     """Ids of questions whose last answer was wrong."""
+    said: Said
+    """What the learner says of them; kept up with what is said here."""
+    flags: Mapping[str, tuple[Remark, ...]]
+    """The flags of others that were taken in, by the question's id."""
 
     @property
     def states(self) -> Mapping[str, Callable[[Question], bool]]:
@@ -38,11 +50,15 @@ class Standing:
             "met": lambda question: question.point in self.met and question.point not in self.known,
             "known": lambda question: question.point in self.known,
             "missed": lambda question: question.id in self.missed,
+            "flagged": lambda question: question.id in self.said.flags or question.id in self.flags,
+            "suspended": lambda question: question.id in self.said.suspended,
             "outside": lambda question: question.outside,
         }
 
     def sign(self, glyphs: Glyphs, question: Question) -> str:
-        """Give the sign of a question: its point known, met, or new."""
+        """Give the sign of a question: put aside, or its point known, met, or new."""
+        if question.id in self.said.suspended:
+            return glyphs.resting
         return glyphs.right if question.point in self.known else glyphs.tick(question.point in self.met)
 
 
@@ -56,4 +72,32 @@ def standing(services: Services, questions: Iterable[Question]) -> Standing:
         met=frozenset(memories),
         known=frozenset(point for point, each in by_point.items() if mastery((each,), memories, now).known),
         missed=last_wrong(answers, catalogue),
+        said=Said(services.log, catalogue),
+        flags=_of_others(services.log, catalogue),
     )
+
+
+def _of_others(log: Log, catalogue: Catalogue) -> dict[str, tuple[Remark, ...]]:
+    flags: dict[str, tuple[Remark, ...]] = {}
+    for flag in everyones_flags(log.remarks(everyone=True), catalogue.name):
+        if flag.learner != log.learner:
+            flags[flag.question] = (*flags.get(flag.question, ()), flag)
+    return flags
+
+
+def named(keys: Iterable[Key], standing: Standing, question: Question | None) -> list[Key]:
+    """Give the keys of a page, that of putting aside called by what it would do to this question."""
+    aside = question is not None and question.id in standing.said.suspended
+    return [replace(key, label="ask again") if aside and key.action == "screen.suspend" else key for key in keys]
+
+
+def toggle(page: Page, standing: Standing, question: Question) -> None:
+    """Put a question aside, or have it asked again; say on the page why where that could not be kept."""
+    said = standing.said
+    try:
+        if question.id in said.suspended:
+            said.resume(question)
+        else:
+            said.suspend(question)
+    except PersonError as error:
+        page.notify(str(error), severity="error", markup=False)

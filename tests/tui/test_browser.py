@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from study.learning.answers import Mode
+from study.learning.log import Log
+from study.learning.remarks import What
 from study.questions import Choice
 from study.tui.beginning import begin
 from study.tui.questions.samples import SAMPLES, sample
@@ -139,6 +141,51 @@ async def test_narrowing_down_writes_the_query(scene: Scene) -> None:
         assert "kind:typed" in hands.text
         await hands.press("n", "backspace", "enter")
         assert len(found(hands)) == len(SAMPLES)
+
+
+async def test_a_question_put_aside_is_asked_by_no_session_until_it_is_asked_for_again(scene: Scene) -> None:
+    scene.hold(*SAMPLES[:2])
+    async with scene.running() as hands:
+        await hands.press("b", "escape", "s")
+        assert "Put aside: no session asks it." in hands.text
+        assert hands.keys["s"] == "ask again"
+        await hands.press("q")
+        assert hands.question.asked.total == 1
+        assert hands.question.asked.question == SAMPLES[1]
+        await hands.press("escape", "escape") if hands.question.answer.writing else await hands.press("q")
+        await hands.press("b", *"is:su")
+        browser(hands).ask("is:suspended")
+        await hands.press("enter", "s", "escape")
+        assert "Put aside" not in hands.text
+        browser(hands).ask("")
+        await hands.press("escape", "q")
+        assert hands.question.asked.total == 2
+
+
+async def test_a_flag_is_set_where_the_question_is_open_and_found_again(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("b", "enter", "f")
+        await hands.write("which q is meant?")
+        assert hands.keys["Esc"] == "leave it"
+        await hands.press("enter")
+        assert "⚑ flagged: which q is meant?" in hands.text
+        await hands.press("right")
+        assert "which q is meant?" not in hands.text
+        await hands.press("escape")
+        browser(hands).ask("is:flagged")
+        await hands.pilot.pause()
+        assert found(hands) == [SAMPLES[0].id]
+    assert [remark.comment for remark in scene.log.remarks()] == ["which q is meant?"]
+
+
+async def test_a_flag_that_was_sent_by_somebody_else_stands_there_with_their_name(scene: Scene) -> None:
+    with Log.open(scene.path, learner="anna", now=lambda: scene.moment) as log:
+        log.remark(SAMPLES[0].id, What.FLAG, revision=SAMPLES[0].revision, comment="two are right [/]")
+    async with scene.running() as hands:
+        await hands.press("b")
+        browser(hands).ask("is:flagged")
+        await hands.press("enter")
+        assert "⚑ flagged by anna: two are right [/]" in hands.text
 
 
 async def test_by_mouse_alone(scene: Scene) -> None:

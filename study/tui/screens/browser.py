@@ -18,10 +18,10 @@ from textual.widgets import Static
 
 from study.deck.finding import Index, Query, narrows, read_query
 from study.learning.answers import Mode
-from study.tui.acts import BROWSER, Act, bindings
+from study.tui.acts import BROWSER, Act, Key, bindings
 from study.tui.laid import laid
 from study.tui.screens.page import Page
-from study.tui.standing import standing
+from study.tui.standing import named, standing, toggle
 from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.field import Field
 from study.tui.widgets.window import Window
@@ -130,7 +130,7 @@ class BrowserScreen(Page):
         self.head.right = (f"{counted} question{'' if whole == 1 else 's'}",)
         question = self.current
         if question is not None:
-            self._laid.show(partial(laid, question, self.glyphs, ()))
+            self._laid.show(partial(laid, question, self.standing, self.glyphs, ()))
         else:
             self._laid.show(lambda _: [Content.styled("Nothing fits. Take a word away.", "$quiet")])
         self._preview.scroll_home(animate=False)
@@ -140,11 +140,13 @@ class BrowserScreen(Page):
         """Give a line of the list: how one stands with the question, its passage, what it asks."""
         question = self.questions[self.found[i]]
         sign = self.standing.sign(self.glyphs, question)
+        flagged = self.standing.states["flagged"](question)
         first, *more = question.passages or ("",)
         passage = f"¶ {first}{'…' if more else ''}" if first else ""
         return Content.assemble(
             (f"{sign} ", "bold $accent"),
             (f"{self.glyphs.line(passage):<{_PASSAGE}}", "$quiet"),
+            (f"{self.glyphs.flag} " if flagged else "", "$accent"),
             self.glyphs.line(question.prompt),
         )
 
@@ -187,12 +189,16 @@ class BrowserScreen(Page):
 
     # The acts.
 
+    def live(self) -> list[Key]:
+        """Give the keys that work now."""
+        return named(super().live(), self.standing, self.current)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes, letters are text; there is nothing to open where nothing was found."""
         match action:
             case "open" | "turn" | "page" | "end":
                 return bool(self.found)
-            case "quiz" | "cram":
+            case "quiz" | "cram" | "suspend":
                 return bool(self.found) and not self.writing
             case "step_out" | "guide":
                 return self.writing
@@ -206,7 +212,19 @@ class BrowserScreen(Page):
 
         if self.found:
             questions = [self.questions[place] for place in self.found]
-            self.app.push_screen(OpenedScreen(self.glyphs, self.services, questions, self._window.at))
+            opened = OpenedScreen(self.glyphs, self.services, self.standing, questions, self._window.at)
+            self.app.push_screen(opened)
+
+    def on_screen_resume(self) -> None:
+        """Show what was changed meanwhile on the page of a question."""
+        self._window.refresh()
+        self._show()
+
+    def _action_suspend(self) -> None:
+        if question := self.current:
+            toggle(self, self.standing, question)
+            self._window.refresh()
+            self._show()
 
     def _action_turn(self, by: int) -> None:
         self._window.move(by)
@@ -237,7 +255,12 @@ class BrowserScreen(Page):
         self._begin(Mode.CRAM)
 
     def _begin(self, mode: Mode) -> None:
-        questions = tuple(self.questions[place] for place in self.found)
+        aside = self.standing.said.suspended
+        found = (self.questions[place] for place in self.found)
+        questions = tuple(question for question in found if question.id not in aside)
+        if not questions:
+            self.app.notify("All of these are put aside; s has one asked again.", markup=False)
+            return
         self.post_message(self.Begin(self._decks_of(questions), questions, mode))
 
     def _decks_of(self, questions: Iterable[Question]) -> tuple[Deck, ...]:

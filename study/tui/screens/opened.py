@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from study.learning.days import day_of
 from study.presenting.history import past
 from study.text.problems import PersonError
-from study.tui.acts import OPENED, Act, bindings
+from study.tui.acts import OPENED, Act, Key, bindings
 from study.tui.laid import laid
-from study.tui.screens.page import Page
+from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
+from study.tui.standing import named, toggle
 from study.tui.widgets.drawing import Drawing
+from study.tui.widgets.head import Head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,20 +25,24 @@ if TYPE_CHECKING:
     from study.questions import Question
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
+    from study.tui.standing import Standing
 
 MOST = 50
 """Answers of before that are shown, the latest ones."""
 
 
-class OpenedScreen(Page):
+class OpenedScreen(FlaggedPage):
     """A question as its author sees it, and the learner's history of it."""
 
     ACTS: ClassVar[tuple[Act, ...]] = OPENED
     BINDINGS = bindings("opened", OPENED)
 
-    def __init__(self, glyphs: Glyphs, services: Services, questions: Sequence[Question], at: int) -> None:
-        super().__init__(glyphs)
+    def __init__(
+        self, glyphs: Glyphs, services: Services, standing: Standing, questions: Sequence[Question], at: int
+    ) -> None:
+        super().__init__(glyphs, Head(glyphs), standing.said)
         self.services = services
+        self.standing = standing
         self._questions = questions
         self._at = at
         self._laid = Drawing(lambda _: ())
@@ -54,7 +61,7 @@ class OpenedScreen(Page):
         deck = self.services.deck(self.question.deck)
         self.head.title = deck.title if deck else self.question.deck
         self.head.right = (f"{self._at + 1:,} of {len(self._questions):,}",)
-        self._laid.show(partial(laid, self.question, self.glyphs, self._past()))
+        self._laid.show(partial(laid, self.question, self.standing, self.glyphs, self._past()))
 
     def _past(self) -> list[Past]:
         """Give what was answered to this question, the latest first; nothing where the log cannot be read."""
@@ -72,12 +79,47 @@ class OpenedScreen(Page):
 
     # The acts.
 
+    def live(self) -> list[Key]:
+        """Give the keys that work now; while one says what is wrong, those of that line first."""
+        keys = named(super().live(), self.standing, self.question)
+        return [*self.flag_keys, *(replace(key, label="leave it") for key in keys)] if self.asks_for_flag else keys
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is another question where the list has one."""
-        return len(self._questions) > 1 if action == "turn" else super().check_action(action, parameters)
+        """There is another question where the list has one; while one says what is wrong, letters are text."""
+        if self.asks_for_flag and action != "scroll":
+            return action in WHILE_ASKING
+        match action:
+            case "turn":
+                return len(self._questions) > 1
+            case "step_out" | "guide" | "keep_flag" | "drop_flag":
+                return False
+            case _:
+                return super().check_action(action, parameters)
+
+    async def _action_flag(self) -> None:
+        await self.ask_for_flag(self.question)
+        self.show_keys()
+
+    def on_flagging_closed(self) -> None:
+        """Take the keys back, and show the flag."""
+        self.set_focus(None)
+        self._show()
+        self.show_keys()
+
+    def _action_step_out(self) -> None:
+        self.leave_flag()
+
+    def _action_guide(self) -> None:
+        self._action_help()
+
+    def _action_suspend(self) -> None:
+        toggle(self, self.standing, self.question)
+        self._show()
+        self.show_keys()
 
     def _action_turn(self, step: int) -> None:
         self._at = (self._at + step) % len(self._questions)
+        self.forget_flag()
         self._show()
         self.body.scroll_home(animate=False)
         self.call_after_refresh(self.show_keys)
