@@ -12,11 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import study.settings
-from study.settings import Noted, Settings
+from study.settings import Noted, Settings, reading, values
 
 if TYPE_CHECKING:
     from study.paths import Places
+
+
+OTHERS = ("minutes", "sure", "retry", "ascii", "theme", "motion")
+"""The settings that JSON keeps as they are."""
 
 
 def recall(places: Places, text: str) -> Settings | None:
@@ -26,7 +29,8 @@ def recall(places: Places, text: str) -> Settings | None:
         if (kept["text"], kept["reader"]) != (text, _reader()):
             return None
         exams = {deck: Noted(date.fromisoformat(day), minutes) for deck, (day, minutes) in kept["exams"].items()}
-        return Settings(exams=exams, **kept["others"])
+        keys = {act: tuple(names) for act, names in kept["keys"].items()}
+        return Settings(exams=exams, keys=keys, **kept["others"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -34,9 +38,8 @@ def recall(places: Places, text: str) -> Settings | None:
 def keep(places: Places, text: str, settings: Settings) -> None:
     """Keep settings, read from this text without a mistake; where that cannot be done, let it be."""
     exams = {deck: (noted.date.isoformat(), noted.minutes) for deck, noted in settings.exams.items()}
-    names = ("minutes", "sure", "retry", "ascii")
-    others = {name: getattr(settings, name) for name in names}
-    kept = {"text": text, "reader": _reader(), "exams": exams, "others": others}
+    others = {name: getattr(settings, name) for name in OTHERS}
+    kept = {"text": text, "reader": _reader(), "exams": exams, "keys": dict(settings.keys), "others": others}
     file = _file(places)
     part = file.with_suffix(f".{os.getpid()}.part")
     with suppress(OSError):
@@ -49,6 +52,6 @@ def _file(places: Places) -> Path:
     return places.cache / "settings.json"
 
 
-def _reader() -> int:
+def _reader() -> list[int]:
     """Tell one state of the reader's code from another."""
-    return Path(study.settings.__file__).stat().st_mtime_ns
+    return [Path(str(module.__file__)).stat().st_mtime_ns for module in (reading, values)]
