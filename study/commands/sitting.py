@@ -130,9 +130,14 @@ def _nothing(session: Session, now: datetime) -> str:
 
 def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: Settings) -> int:
     """Open the program, at the question of a plan or at the Desk; give the exit code."""
+    from study.commands.settings_file import keep_changes, tell_misfits
     from study.tui.app import run_app
+    from study.tui.fitting import fit
     from study.tui.services import Services
 
+    settings, misfits = fit(settings)
+    if misfits:
+        tell_misfits(context.places, misfits)
     with context.log() as log:
         services = Services(
             decks=lambda: tuple(decks),
@@ -145,7 +150,9 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             argument=context.argument,
             parts=context.parts,
             settings=settings,
-            ascii=settings.ascii or not speaks_unicode(),
+            keep=lambda before, after: keep_changes(context.places, before, after),
+            settings_file=str(context.places.settings),
+            ascii=not speaks_unicode(),
         )
         return run_app(services, plan)
 

@@ -23,14 +23,12 @@ _AHEAD = re.compile(r"in ([0-9]{1,4}) days?")
 
 
 def day_to_come(said: str, today: date) -> date:
-    """Give the day of an exam that a person wrote: ``2026-12-04``, ``in 10 days``, ``tomorrow``, ``today``.
+    """Give the day of an exam that a person wrote: ``2026-12-04``, or ``in 10 days``.
 
     Raises PersonError for one that is none, or not to come.
     """
-    words = {"today": 0, "tomorrow": 1}
     ahead = _AHEAD.fullmatch(said)
-    days = int(ahead[1]) if ahead else words.get(said)
-    day = day_of_text(said) if days is None else today + timedelta(days=days)
+    day = today + timedelta(days=int(ahead[1])) if ahead else day_of_text(said)
     if day is None:
         raise PersonError(f"“{said}” is no date; write year, month and day, such as {example(today)}")
     if day < today:
