@@ -137,7 +137,7 @@ SETTINGS = (
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown", "PgDn", "more"),
+    Act("scroll(1)", "pagedown", "", ""),
     HELP,
     Act("guide", "f1", "", "", when=When.WRITING),
     Act("cancel", "escape", "Esc", "cancel", "while you write: leaves it as it was", when=When.WRITING),

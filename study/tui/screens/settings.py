@@ -14,7 +14,7 @@ from textual.widgets import Static
 from study.text.problems import PersonError
 from study.tui.acts import SETTINGS, Act, Key, bindings
 from study.tui.choices import Line, exams, looks, sessions
-from study.tui.keymap import keymap_of, said
+from study.tui.keymap import keymap_of
 from study.tui.screens.marked import MarkedPage
 from study.tui.services import SettingsKept
 from study.tui.widgets.field import Field
@@ -36,7 +36,6 @@ NOWHERE = -1
 """The place of a line that cannot have the mark."""
 
 KEYS = "set in this file, such as keys: {question.undo: z}"
-NAMES = "  {settings.set} shows the names of all"
 
 
 class SettingsScreen(MarkedPage):
@@ -82,8 +81,7 @@ class SettingsScreen(MarkedPage):
         )
         yield file
         names = Row(len(self._rows))
-        told = Content.assemble(self.glyphs.line(KEYS), (self.glyphs.text(said(self, NAMES)), "$quiet"))
-        names.show(told, label=f"{'Keys':<{NAME}}")
+        names.show(self.glyphs.line(KEYS), label=f"{'Keys':<{NAME}}")
         self._rows.append(names)
         yield names
 
@@ -135,7 +133,7 @@ class SettingsScreen(MarkedPage):
     def _told(self, key: Key) -> list[Key]:
         line, keys = self._line, keymap_of(self)
         if key.action == "screen.set":
-            label = "show" if line is None else "write" if line.example else "" if line.words[0] else "change"
+            label = "names" if line is None else "write" if line.example else "" if line.words[0] else "change"
             return [replace(key, label=label)] if label else []
         if key.action != "screen.change(-1)" or line is None:
             return [key]
