@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.color import Color
+from textual.events import Key
 
 from study.deck.deck import Deck
 from study.settings import EVERY, Noted, Settings
@@ -149,13 +150,14 @@ async def test_a_terminal_without_our_signs_keeps_ascii(learner: Learner) -> Non
 
 async def test_motion_is_textuals_animations(learner: Learner) -> None:
     async with learner.running() as hands:
-        assert hands.app.animation_level == "none"
+        levels = [hands.app.animation_level]
         await to(hands, "Motion")
         await hands.press("enter")
-        assert hands.app.animation_level == "full"
+        levels.append(hands.app.animation_level)
         assert learner.last.motion
         await hands.press("enter")
-        assert hands.app.animation_level == "none"
+        levels.append(hands.app.animation_level)
+        assert levels == ["none", "full", "none"]
     learner.settings = Settings(motion=True)
     learner.kept = []
     async with learner.running() as hands:
@@ -368,3 +370,25 @@ async def test_a_hostile_title_and_path_stand_there_as_text(learner: Learner) ->
         await to(hands, "[b]Bees")
         await hands.press("right", "enter")
         assert set(learner.last.exams) == {"bees"}
+
+
+async def test_a_long_mistake_is_seen_whole_on_a_small_terminal(learner: Learner) -> None:
+    learner.settings = Settings(exams={EVERY: Noted(FRIDAY)})
+    async with learner.running(size=(60, 20)) as hands:
+        await to(hands, "How honeybees talk")
+        await hands.press("enter")
+        await hands.burst("x", "enter")
+        await hands.sees("✗ “x” is no date", "as 2026-12-08")
+
+
+async def test_pages_glide_where_the_learner_wants_to_see_motion(learner: Learner) -> None:
+    learner.settings = Settings(motion=True)
+    async with learner.running(size=(60, 20)) as hands:
+        await hands.press("question_mark")
+        body = hands.page.body
+        hands.app.post_message(Key("pagedown", None))
+        seen = set()
+        for _ in range(60):
+            await hands.pilot.pause(0.01)
+            seen.add(round(body.scroll_y, 2))
+        assert len(seen) > 3

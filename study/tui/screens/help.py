@@ -35,7 +35,7 @@ class HelpScreen(Page):
         super().__init__(glyphs)
         self._kind = kind
         self._names = names
-        self.head.title = "Keys"
+        self.head.title = "Names of the keys" if names else "Keys"
 
     def compose_page(self) -> ComposeResult:
         """Give the table, group by group."""
@@ -67,11 +67,8 @@ class HelpScreen(Page):
         keys = keymap_of(self)
         for group in GROUPS:
             yield Static(Content.styled(group, "bold $accent"), classes="-group")
-            for id in keys_of(group):
-                read = "  ".join(self.glyphs.line(key_as_read(key)).strip() for key in keys.of(id))
-                row = Row(marks=0)
-                row.show(read, label=f"{id:<{NAME_CELLS}}")
-                yield row
+            named = (f"{id:<{NAME_CELLS}}  {'  '.join(map(key_as_read, keys.of(id)))}" for id in keys_of(group))
+            yield Static(Content(self.glyphs.text("\n".join(named))))
 
     def _action_close(self) -> None:
         self.dismiss()

@@ -169,8 +169,13 @@ class SettingsScreen(MarkedPage):
         """Show the field, or what is told, below the line with the mark."""
         self.body.move_child(self._below, after=self._rows[self._at])
         self._entry.display = writing
+        self._example.display = not telling
         self._notice.display = telling
         self._below.display = True
+        self.call_after_refresh(self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Scroll to what stands below the line, once it is known how many lines that takes."""
         self.call_after_refresh(self._below.scroll_visible, animate=False)
 
     def _write(self, text: str) -> None:
