@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.settings import Noted, Settings, reading, values
+import study.settings
+from study.settings import Noted, Settings
 
 if TYPE_CHECKING:
     from study.paths import Places
@@ -54,4 +55,5 @@ def _file(places: Places) -> Path:
 
 def _reader() -> list[int]:
     """Tell one state of the reader's code from another."""
-    return [Path(str(module.__file__)).stat().st_mtime_ns for module in (reading, values)]
+    room = Path(study.settings.__file__).parent
+    return [(room / name).stat().st_mtime_ns for name in ("reading.py", "values.py")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -11,20 +10,11 @@ from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Literal
 
     from textual.binding import BindingType
 
-
-class When(StrEnum):
-    """When an act works, as far as that decides which keys it may be given."""
-
-    ALWAYS = "always"
-    AFTER = "after"
-    """Only after an answer, when the keys that answer rest: it may have one of theirs."""
-    WRITING = "writing"
-    """Also while letters are text: no letter may be its key."""
-    FIELD = "field"
-    """In a field, whose own key it is: it cannot be given another one."""
+    When = Literal["always", "after", "writing", "field"]
 
 
 @frozen
@@ -43,7 +33,13 @@ class Act:
     """What it does, for the help; empty: not in the help."""
     each: bool = False
     """Whether each key is an act of its own, called with its place from 0: the digits."""
-    when: When = When.ALWAYS
+    when: When = "always"
+    """When it works, as far as that decides which keys it may be given.
+
+    ``after``: only after an answer, when the keys that answer rest, so that it may have one of theirs; ``writing``:
+    also while letters are text, so that no letter may be its key; ``field``: in a field, whose own key cannot be
+    another one.
+    """
 
 
 @frozen

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from study.tui.act import Act as Act
 from study.tui.act import Key as Key
-from study.tui.act import When
 from study.tui.act import bindings as bindings
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
@@ -33,27 +32,27 @@ DESK = (
 )
 
 QUESTION = (
-    Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question", when=When.AFTER),
-    Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on", when=When.AFTER),
+    Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question", when="after"),
+    Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on", when="after"),
     Act("right", "o", "o", "I was right", "after a written answer judged wrong: counts it as right, on your word"),
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
     HELP,
-    Act("guide", "f1", "", "", when=When.WRITING),
+    Act("guide", "f1", "", "", when="writing"),
     Act(
         "step_out",
         "escape",
         "Esc",
         "more keys",
         "while you write: the letters become keys; {typed.step_in} goes back to the text",
-        when=When.WRITING,
+        when="writing",
     ),
     Act("leave", "q,escape", "q", "leave", "to the Desk; nothing is lost, and the session goes on another time"),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown", "PgDn", "more", "scrolls where a text is longer than the screen; the wheel does too"),
-    Act("line(-1)", "up", "", "", when=When.AFTER),
-    Act("line(1)", "down", "", "", when=When.AFTER),
+    Act("line(-1)", "up", "", "", when="after"),
+    Act("line(1)", "down", "", "", when="after"),
 )
 
 SURE = (
@@ -139,8 +138,8 @@ SETTINGS = (
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown", "", ""),
     HELP,
-    Act("guide", "f1", "", "", when=When.WRITING),
-    Act("cancel", "escape", "Esc", "cancel", "while you write: leaves it as it was", when=When.WRITING),
+    Act("guide", "f1", "", "", when="writing"),
+    Act("cancel", "escape", "Esc", "cancel", "while you write: leaves it as it was", when="writing"),
     Act("leave", "escape,q,t", "Esc", "Desk", "back to the Desk; every change is kept already"),
 )
 
@@ -168,15 +167,15 @@ TRUTH = (
 )
 
 WRITTEN = (
-    Act("enter", "enter", "Enter", "answer", "answers with what is written", when=When.FIELD),
+    Act("enter", "enter", "Enter", "answer", "answers with what is written", when="field"),
     Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
 )
 
 CLOZE = (
-    Act("next_gap", "enter", "Enter", "next gap", "goes to the next gap; in the last one it answers", when=When.FIELD),
-    Act("turn(1)", "tab,down", "Tab", "other gap", "goes round the gaps", when=When.WRITING),
-    Act("turn(-1)", "shift+tab,up", "", "", when=When.WRITING),
-    Act("enter", "enter", "Enter", "answer", when=When.FIELD),
+    Act("next_gap", "enter", "Enter", "next gap", "goes to the next gap; in the last one it answers", when="field"),
+    Act("turn(1)", "tab,down", "Tab", "other gap", "goes round the gaps", when="writing"),
+    Act("turn(-1)", "shift+tab,up", "", "", when="writing"),
+    Act("enter", "enter", "Enter", "answer", when="field"),
     Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
 )
 

@@ -11,7 +11,7 @@ from textual.theme import BUILTIN_THEMES
 from study.settings import THEME, Misfit
 from study.text.page import clip
 from study.text.suggesting import nearest
-from study.tui.act import When, named
+from study.tui.act import named
 from study.tui.acts import GROUPS, WAYS
 from study.tui.keymap import key_as_read, keys_of
 from study.tui.themes import THEMES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from study.settings import Settings
+    from study.tui.act import When
 
 THEME_NAMES = (*(theme.name for theme in THEMES), *BUILTIN_THEMES)
 """The names of all themes, ours first."""
@@ -99,7 +100,7 @@ def _amiss(
         meant = nearest(id, ours)
         hint = f'did you mean "{meant}"?' if meant else "the Settings screen shows the names of all"
         return Misfit(path, f'there is no act "{clip(id)}"', hint, key=True)
-    if when[id] is When.FIELD:
+    if when[id] == "field":
         return Misfit(path, f'"{id}" is the key of a field of text, which stays', "leave this line out", key=True)
     for name, key in zip(names, keys, strict=False):
         if not key:
@@ -108,7 +109,7 @@ def _amiss(
             return Misfit(path, f'"{clip(name)}" is no key', hint)
         if key in RESERVED:
             return Misfit(path, f"{key_as_read(key)} {RESERVED[key]} everywhere", "choose another key")
-        if when[id] is When.WRITING and key_to_character(key) is not None:
+        if when[id] == "writing" and key_to_character(key) is not None:
             message = f'"{id}" works while you write, and {key_as_read(key)} would be missing from the text'
             return Misfit(path, message, "choose a key that writes nothing: f2, ctrl+r")
     return None
@@ -137,4 +138,4 @@ def _meet(one: str, other: str, when: Mapping[str, When]) -> bool:
     screen, widget = (one, second) if first == "question" else (other, first)
     if widget == "sure":
         return screen in ("question.help", "question.guide")
-    return widget in WAYS and when[screen] is not When.AFTER
+    return widget in WAYS and when[screen] != "after"
