@@ -5,6 +5,8 @@ Also what Study does not know, and comments. Opens no file.
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -56,11 +58,35 @@ def with_exams(text: str, file: str, exams: Mapping[str, Noted]) -> str:
     start, end = _lines_of("exam", top, text)
     if unread := _within(problems, text, start, end):
         raise _unchanged(unread[0])
+    wanted = {**_values(before), "exams": dict(exams)}
+    with suppress(UnchangedSettings):
+        if changed := _by_deck(text, end, top, before.exams, exams):
+            _compare(changed, file, wanted, problems, left=len(problems))
+            return changed
     lines = [f"  {deck}: {_as_yaml(noted)}\n" for deck, noted in sorted(exams.items())]
-    block = "".join(["exam:\n", *lines]) if lines else ""
-    changed = _put(text, start, end, block)
-    _compare(changed, file, {**_values(before), "exams": dict(exams)}, problems, left=len(problems))
+    changed = _put(text, start, end, "".join(["exam:\n", *lines]) if lines else "")
+    _compare(changed, file, wanted, problems, left=len(problems))
     return changed
+
+
+def _by_deck(text: str, end: int, top: Node, before: Mapping[str, Noted], after: Mapping[str, Noted]) -> str:
+    """Give the text with the lines of those decks changed whose exam has changed; empty where they have no lines."""
+    from study.text.nodes import Mapping as Node
+
+    node = top.values.get("exam")
+    if type(node) is not Node or not after or "\n" not in text[top.keys["exam"] : min(node.keys.values())]:
+        return ""
+    starts = {deck: text.rfind("\n", 0, at) + 1 for deck, at in node.keys.items()}
+    first = min(starts, key=starts.__getitem__)
+    indent = text[starts[first] : node.keys[first]]
+    new = [f"{indent}{deck}: {_as_yaml(after[deck])}\n" for deck in after if deck not in starts]
+    text = _put(text, end, end, "".join(new))
+    for deck in sorted(before, key=starts.__getitem__, reverse=True):
+        if before[deck] != after.get(deck):
+            stop = min((at for at in starts.values() if at > starts[deck]), default=end)
+            line = f"{indent}{deck}: {_as_yaml(after[deck])}\n" if deck in after else ""
+            text = text[: starts[deck]] + line + text[_end_of_lines(text, starts[deck], stop, r"\s*#") :]
+    return text
 
 
 def _with_value(text: str, file: str, key: str, value: object) -> str:
@@ -123,10 +149,15 @@ def _lines_of(key: str, top: Node, text: str) -> tuple[int, int]:
     start = text.rfind("\n", 0, top.keys[key]) + 1
     later = [at for at in top.keys.values() if at > top.keys[key]]
     end = text.rfind("\n", 0, min(later)) + 1 if later else len(text)
+    return start, _end_of_lines(text, start, end, "#")
+
+
+def _end_of_lines(text: str, start: int, end: int, comment: str) -> int:
+    """Give where lines end without those behind them that are empty or begin as a comment does."""
     lines = text[start:end].splitlines(keepends=True)
-    while len(lines) > 1 and (not lines[-1].strip() or lines[-1].startswith("#")):
+    while len(lines) > 1 and re.match(rf"\s*$|{comment}", lines[-1]):
         lines.pop()
-    return start, start + len("".join(lines))
+    return start + len("".join(lines))
 
 
 def _as_yaml(noted: Noted) -> str:

@@ -68,6 +68,34 @@ def test_what_is_written_is_what_is_read_and_the_rest_stays(
     assert with_exams(twice, "f", {}) == rest
 
 
+COMMENTED = """\
+exam:
+  # the midterm
+  bees: {date: 2026-12-04}   # room 12
+
+  # the one that counts
+  wasps:
+    date: 2026-12-10
+    minutes: 5
+  # after it, the summer
+sure: true
+"""
+
+
+def test_the_exams_of_other_decks_keep_their_lines_and_comments() -> None:
+    exams = read_settings(COMMENTED, "f").settings.exams
+    text = with_exams(COMMENTED, "f", {**exams, "wasps": Noted(FRIDAY)})
+    assert text == COMMENTED.replace(
+        "  wasps:\n    date: 2026-12-10\n    minutes: 5\n", "  wasps: {date: 2026-12-04}\n"
+    )
+    text = with_exams(COMMENTED, "f", {**exams, "ants": Noted(FRIDAY, 9)})
+    assert text == COMMENTED.replace("sure: true", "  ants: {date: 2026-12-04, minutes: 9}\nsure: true")
+    text = with_exams(COMMENTED, "f", {"bees": exams["bees"]})
+    assert text == COMMENTED.replace("  wasps:\n    date: 2026-12-10\n    minutes: 5\n", "")
+    text = with_exams(COMMENTED, "f", {"wasps": exams["wasps"]})
+    assert text == COMMENTED.replace("  bees: {date: 2026-12-04}   # room 12\n", "")
+
+
 # One value on its line.
 
 FILE = """\
