@@ -16,7 +16,7 @@ from typing import Self
 
 import pyte
 
-KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "space": " ", "tab": "\t"}
+KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "space": " ", "tab": "\t"}
 
 
 class Terminal:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from study.commands.context import tell
 from study.commands.filters import whole
 from study.commands.settings_file import keep_exams, settings_of
 from study.commands.usage import WrongUse
+from study.presenting.exam_day import day_to_come, example, told
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from study.commands.context import Context
     from study.settings import Noted, Settings
-
-FARTHEST = timedelta(days=2 * 365)
-"""An exam beyond this is a slip in the year."""
 
 _MEANT_AS_DATE = re.compile(r"[0-9]+([-./][0-9]+)+\.?")
 
@@ -69,23 +66,8 @@ def _key(name: str | None, settings: Settings, context: Context, *, clearing: bo
     return deck.id if deck else name
 
 
-def day_to_come(said: str, today: date) -> date:
-    """Give the day of an exam that a person wrote. Raises WrongUse for one that is none, or not to come."""
-    from study.presenting.days import dated
-    from study.settings import day_of_text
-
-    day, example = day_of_text(said), _example(today)
-    if day is None:
-        raise WrongUse(f"“{said}” is no date; write year, month and day, such as {example}")
-    if day < today:
-        raise WrongUse(f"{dated(day)} {day.year} is over; write a day to come, such as {example}")
-    if day > today + FARTHEST:
-        raise WrongUse(f"{dated(day)} {day.year} is more than two years away; is the year right?")
-    return day
-
-
 def _noted(said: str | None, minutes: int | None, before: Noted | None, today: date) -> Noted:
-    """Give the exam that is to be set. Raises WrongUse where it cannot be."""
+    """Give the exam that is to be set. Raises WrongUse or PersonError where it cannot be."""
     from study.settings import MOST_MINUTES, Noted
 
     if minutes and minutes > MOST_MINUTES:
@@ -93,12 +75,8 @@ def _noted(said: str | None, minutes: int | None, before: Noted | None, today: d
     if said is not None:
         return Noted(day_to_come(said, today), minutes or (before.minutes if before else None))
     if before is None:
-        raise WrongUse(f"no exam is set yet; say its day too, such as {_example(today)}")
+        raise WrongUse(f"no exam is set yet; say its day too, such as {example(today)}")
     return Noted(before.date, minutes)
-
-
-def _example(today: date) -> str:
-    return (today + timedelta(days=14)).isoformat()
 
 
 def _clear(key: str | None, settings: Settings, context: Context) -> int:
@@ -133,9 +111,9 @@ def _show(settings: Settings, keys: Iterable[str] | None, context: Context, toda
     titles = _titles(context) if found else {}
     for day, key, exam in found:
         title = "Every deck" if key == EVERY else titles.get(key, key)
-        print(f"{title}: {_when(day, today)} · {exam.minutes} minute{'' if exam.minutes == 1 else 's'} a day")
+        print(f"{title}: {told(day, today)} · {exam.minutes} minute{'' if exam.minutes == 1 else 's'} a day")
     if not found:
-        tell(f"No exam is set; study exam DECK {_example(today)} sets one.")
+        tell(f"No exam is set; study exam DECK {example(today)} sets one.")
 
 
 def _titles(context: Context) -> Mapping[str, str]:
@@ -143,11 +121,3 @@ def _titles(context: Context) -> Mapping[str, str]:
 
     decks = (reading.deck for reading in context.library().decks())
     return {deck.id: clean_line(deck.title) for deck in decks if deck}
-
-
-def _when(day: date, today: date) -> str:
-    from study.presenting.days import dated
-
-    days = (day - today).days
-    left = {0: "today", 1: "tomorrow"}.get(days, f"{days} days left" if days > 0 else "over")
-    return f"{dated(day)} {day.year} · {left}"

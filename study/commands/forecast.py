@@ -30,7 +30,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, context: Context) -> int:
     """Print the forecast. Raises PersonError for a deck that cannot be asked, LogError where the log cannot be read."""
-    from study.commands.exam import day_to_come
     from study.commands.settings_file import settings_of
     from study.commands.sitting import chosen, exam_of_decks
     from study.learning.catalogue import Catalogue
@@ -41,6 +40,7 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.prospects import AHEAD, prospects
     from study.learning.remarks import suspended
     from study.learning.statistics.today import today
+    from study.presenting.exam_day import day_to_come
 
     now = context.now()
     decks = chosen(arguments.decks, context)

@@ -29,8 +29,8 @@ def run(arguments: Namespace, context: Context) -> int:
 
     exam = None
     if arguments.exam_date is not None:
-        from study.commands.exam import day_to_come
         from study.learning.days import day_of
+        from study.presenting.exam_day import day_to_come
 
         exam = day_to_come(arguments.exam_date, day_of(context.now()))
     return sit(arguments, context, mode=Mode.LEARN, filters=Filters(), minutes=arguments.minutes, exam=exam)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from study.paths import Places
 
 
+OTHERS = ("minutes", "sure", "retry", "ascii", "theme", "motion")
+"""The settings that JSON keeps as they are."""
+
+
 def recall(places: Places, text: str) -> Settings | None:
     """Give the settings that this text was read as; None where that is not known."""
     try:
@@ -26,7 +30,8 @@ def recall(places: Places, text: str) -> Settings | None:
         if (kept["text"], kept["reader"]) != (text, _reader()):
             return None
         exams = {deck: Noted(date.fromisoformat(day), minutes) for deck, (day, minutes) in kept["exams"].items()}
-        return Settings(exams=exams, **kept["others"])
+        keys = {act: tuple(names) for act, names in kept["keys"].items()}
+        return Settings(exams=exams, keys=keys, **kept["others"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -34,9 +39,8 @@ def recall(places: Places, text: str) -> Settings | None:
 def keep(places: Places, text: str, settings: Settings) -> None:
     """Keep settings, read from this text without a mistake; where that cannot be done, let it be."""
     exams = {deck: (noted.date.isoformat(), noted.minutes) for deck, noted in settings.exams.items()}
-    names = ("minutes", "sure", "retry", "ascii")
-    others = {name: getattr(settings, name) for name in names}
-    kept = {"text": text, "reader": _reader(), "exams": exams, "others": others}
+    others = {name: getattr(settings, name) for name in OTHERS}
+    kept = {"text": text, "reader": _reader(), "exams": exams, "keys": dict(settings.keys), "others": others}
     file = _file(places)
     part = file.with_suffix(f".{os.getpid()}.part")
     with suppress(OSError):
@@ -49,6 +53,7 @@ def _file(places: Places) -> Path:
     return places.cache / "settings.json"
 
 
-def _reader() -> int:
+def _reader() -> list[int]:
     """Tell one state of the reader's code from another."""
-    return Path(study.settings.__file__).stat().st_mtime_ns
+    room = Path(study.settings.__file__).parent
+    return [(room / name).stat().st_mtime_ns for name in ("reading.py", "values.py")]

@@ -9,10 +9,11 @@ from study.commands.context import tell
 from study.text.problems import PersonError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from study.paths import Places
-    from study.settings import Noted, Settings
+    from study.settings import Misfit, Noted, Settings
+    from study.text.problems import Problem
 
 
 def settings_of(places: Places) -> Settings:
@@ -35,21 +36,49 @@ def settings_of(places: Places) -> Settings:
     if not reading.problems:
         keep(places, text, reading.settings)
     else:
-        from study.text.carets import show
-
-        for problem in reading.problems:
-            tell("\n".join(show(problem)))
-        tell("That much of the settings is left out; the rest holds.")
+        _tell(reading.problems)
     return reading.settings
+
+
+def tell_misfits(places: Places, misfits: Iterable[Misfit]) -> None:
+    """Tell of what in the file the screens know nothing of, each with its place."""
+    from study.settings import problems_of
+
+    try:
+        text = _text(places)
+    except PersonError:  # gone since it was read
+        return
+    _tell(problems_of(text, str(places.settings), misfits))
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    from study.text.carets import show
+
+    for problem in problems:
+        tell("\n".join(show(problem)))
+    tell("That much of the settings is left out; the rest holds.")
+
+
+def keep_changes(places: Places, before: Settings, after: Settings) -> None:
+    """Keep what has changed from the first settings to the second. Raises PersonError where it could not be done."""
+    from study.settings import with_changes
+
+    _change(places, lambda text, file: with_changes(text, file, before, after))
 
 
 def keep_exams(places: Places, exams: Mapping[str, Noted]) -> None:
     """Put these exams in place of those in the file. Raises PersonError where it could not be done."""
-    from study.anki.whole_file import whole_file
     from study.settings import with_exams
 
+    _change(places, lambda text, file: with_exams(text, file, exams))
+
+
+def _change(places: Places, change: Callable[[str, str], str]) -> None:
+    """Change the text of the file, all of it or nothing."""
+    from study.anki.whole_file import whole_file
+
     path = places.settings
-    changed = with_exams(_text(places) if os.path.lexists(path) else "", str(path), exams)
+    changed = change(_text(places) if os.path.lexists(path) else "", str(path))
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with whole_file(path, mode=0o600) as file:

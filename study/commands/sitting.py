@@ -132,9 +132,11 @@ def _nothing(session: Session, now: datetime) -> str:
 
 def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: Settings) -> int:
     """Open the program, at the question of a plan or at the Desk; give the exit code."""
+    from study.commands.settings_file import keep_changes
     from study.tui.app import run_app
     from study.tui.services import Services
 
+    settings = _fitting(settings, context)
     with context.log() as log:
         services = Services(
             decks=lambda: tuple(decks),
@@ -147,9 +149,26 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             argument=context.argument,
             parts=context.parts,
             settings=settings,
-            ascii=settings.ascii or not speaks_unicode(),
+            keep=lambda before, after: keep_changes(context.places, before, after),
+            settings_file=str(context.places.settings),
+            ascii=not speaks_unicode(),
         )
         return run_app(services, plan)
+
+
+def _fitting(settings: Settings, context: Context) -> Settings:
+    """Give the settings as far as the screens can follow them, and tell of what they cannot."""
+    from study.settings import THEME
+
+    if settings.theme == THEME and not settings.keys:
+        return settings
+    from study.commands.settings_file import tell_misfits
+    from study.tui.fitting import fit
+
+    settings, misfits = fit(settings)
+    if misfits:
+        tell_misfits(context.places, misfits)
+    return settings
 
 
 def _drawn_seed() -> int:

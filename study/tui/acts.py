@@ -1,57 +1,28 @@
 """One table of what keys do: bindings, footer and help are all made from it, so nothing is said twice.
 
-An act whose screen does not exist yet is not here: there are no dead keys.
+An act whose screen does not exist yet is not here: there are no dead keys. A text that names the key of an act says
+``{question.undo}``, since the learner may have given it another one; see study/tui/keymap.py.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from textual.binding import Binding
-
-from study.values import frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.binding import BindingType
-
-
-@frozen
-class Act:
-    """One thing that a key does."""
-
-    action: str
-    """The action of the screen or widget; also the end of the binding's id, by which it is remapped."""
-    keys: str
-    """As Textual names them, split by commas."""
-    shown: str
-    """The key as people read it; empty: not in the footer, though in the help if ``about`` is not empty."""
-    label: str
-    """One or two words for the footer."""
-    about: str = ""
-    """What it does, for the help; empty: not in the help."""
-    each: bool = False
-    """Whether each key is an act of its own, called with its place from 0: the digits."""
-
-
-@frozen
-class Key:
-    """One entry of the footer: what a key does at this moment."""
-
-    shown: str
-    label: str
-    action: str = ""
-    """What a click on it does; empty where a click makes no sense."""
-
+from study.tui.act import Act as Act
+from study.tui.act import Key as Key
+from study.tui.act import bindings as bindings
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
 
-HELP = Act("help", "question_mark", "?", "help", "this page; F1 also while you write")
+HELP = Act("help", "question_mark", "?", "help", "this page; {question.guide} also while you write")
 
 ANYWHERE = (
-    Act("palette", "colon", ":", "commands", "everything that can be done here, found by its words; Ctrl-P also"),
-    Act("palette", "ctrl+p", "", ""),
+    Act(
+        "palette",
+        "colon",
+        ":",
+        "commands",
+        "everything that can be done here, found by its words; {anywhere.commands} also",
+    ),
+    Act("commands", "ctrl+p", "", "", when="writing"),
 )
 
 DESK = (
@@ -62,6 +33,7 @@ DESK = (
     Act("map", "m", "m", "map", "its argument as a tree"),
     Act("browse", "b", "b", "browse", "every question, to search and to look at"),
     Act("progress", "s", "s", "progress", "what you did and know, and what to expect on the day of the exam"),
+    Act("settings", "t", "t", "settings", "looks, sessions, the day of an exam, and where your keys are set"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
@@ -72,33 +44,54 @@ DESK = (
 )
 
 QUESTION = (
-    Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question"),
-    Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on"),
+    Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question", when="after"),
+    Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on", when="after"),
     Act("right", "o", "o", "I was right", "after a written answer judged wrong: counts it as right, on your word"),
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
-    Act("flag", "f", "f", "flag", "after the answer: says what is wrong with the question, for its author"),
-    HELP,
-    Act("guide", "f1", "", ""),
     Act(
-        "step_out", "escape", "Esc", "more keys", "while you write: the letters become keys; Tab goes back to the text"
+        "flag", "f", "f", "flag", "after the answer: says what is wrong with the question, for its author", when="after"
+    ),
+    HELP,
+    Act("guide", "f1", "", "", when="writing"),
+    Act(
+        "step_out",
+        "escape",
+        "Esc",
+        "more keys",
+        "while you write: the letters become keys; {typed.step_in} goes back to the text",
+        when="writing",
     ),
     Act("leave", "q,escape", "q", "leave", "to the Desk; nothing is lost, and the session goes on another time"),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown", "PgDn", "more", "scrolls where a text is longer than the screen; the wheel does too"),
-    Act("line(-1)", "up", "", ""),
-    Act("line(1)", "down", "", ""),
+    Act("line(-1)", "up", "", "", when="after"),
+    Act("line(1)", "down", "", "", when="after"),
 )
 
 SURE = (
-    Act("say", "1,2,3", "1–3", "how sure", "before the verdict, if you chose so: 1 guess, 2 unsure, 3 sure", each=True),
-    Act("say(2)", "enter", "Enter", "sure", ""),
+    Act(
+        "say",
+        "1,2,3",
+        "1–3",
+        "how sure",
+        "before the verdict, if you chose so: {sure.say.1} guess, {sure.say.2} unsure, {sure.say.3} sure",
+        each=True,
+    ),
+    Act("certain", "enter", "Enter", "sure", ""),
     Act("change", "escape", "Esc", "another answer", ""),
 )
 
 FLAGGING = (
-    Act("keep_flag", "enter", "Enter", "flag it", "while you flag: keeps it; an emptied line takes the flag away"),
+    Act(
+        "keep_flag",
+        "enter",
+        "Enter",
+        "flag it",
+        "while you flag: keeps it; an emptied line takes the flag away",
+        when="field",
+    ),
     Act("drop_flag", "", "empty", "take the flag away"),
 )
 """What works while one writes what is wrong with a question; Esc is the question's own."""
@@ -118,7 +111,13 @@ MAP = (
     Act("passage", "p", "p", "passage", "the passage that the step stands in"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
-    Act("side(-1)", "left", "←→", "branch", "← to what the step bears on; → past all that bears on it"),
+    Act(
+        "side(-1)",
+        "left",
+        "←→",
+        "branch",
+        "{map.side.-1} to what the step bears on; {map.side.1} past all that bears on it",
+    ),
     Act("side(1)", "right", "", ""),
     Act("page(-1)", "pageup", "", ""),
     Act("page(1)", "pagedown", "", ""),
@@ -139,21 +138,35 @@ READER = (
 )
 
 BROWSER = (
-    Act("open", "enter", "Enter", "open", "the question with the mark, with every answer that you gave it"),
-    Act("turn(-1)", "up", "↑↓", "choose", "move the mark; PgUp and PgDn by pages"),
-    Act("turn(1)", "down", "", ""),
-    Act("page(-1)", "pageup", "", ""),
-    Act("page(1)", "pagedown", "", ""),
-    Act("end(-1)", "ctrl+home", "", ""),
-    Act("end(1)", "ctrl+end", "", ""),
+    Act(
+        "open",
+        "enter",
+        "Enter",
+        "open",
+        "the question with the mark, with every answer that you gave it",
+        when="writing",
+    ),
+    Act("turn(-1)", "up", "↑↓", "choose", "move the mark; PgUp and PgDn by pages", when="writing"),
+    Act("turn(1)", "down", "", "", when="writing"),
+    Act("page(-1)", "pageup", "", "", when="writing"),
+    Act("page(1)", "pagedown", "", "", when="writing"),
+    Act("end(-1)", "ctrl+home", "", "", when="writing"),
+    Act("end(1)", "ctrl+end", "", "", when="writing"),
     Act("search", "slash,tab", "/", "search", "words that stand in a question, or kind:typed passage:8 is:missed"),
     Act("narrow", "n", "n", "narrow", "every kind, tag, level and passage, to be taken in and out"),
     Act("suspend", "s", "s", "put aside", "no session asks the question any more; once more, and it is asked again"),
     Act("quiz", "q", "q", "quiz on these", "asks a mix of the questions found"),
     Act("cram", "c", "c", "cram these", "the same, and leaves memory alone"),
     HELP,
-    Act("guide", "f1", "", ""),
-    Act("step_out", "escape", "Esc", "more keys", "while you write: the letters become keys; / goes back to the text"),
+    Act("guide", "f1", "", "", when="writing"),
+    Act(
+        "step_out",
+        "escape",
+        "Esc",
+        "more keys",
+        "while you write: the letters become keys; {browser.search} goes back to the text",
+        when="writing",
+    ),
     Act("leave", "escape", "Esc", "Desk", "back to the Desk"),
 )
 
@@ -163,8 +176,8 @@ OPENED = (
     Act("flag", "f", "f", "flag", "says what is wrong with the question, or takes that back"),
     Act("suspend", "s", "s", "put aside", "no session asks it any more; once more, and it is asked again"),
     Act("close", "escape,enter,q,b", "Esc", "back", "back to the list"),
-    Act("guide", "f1", "", ""),
-    Act("step_out", "escape", "Esc", "leave it", ""),
+    Act("guide", "f1", "", "", when="writing"),
+    Act("step_out", "escape", "Esc", "leave it", "", when="writing"),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),
@@ -203,6 +216,22 @@ PROGRESS = (
     Act("help", "f1", "", ""),
 )
 
+SETTINGS = (
+    Act("change(-1)", "left", "←→", "change", "another value; of a day or a number the one before or after it"),
+    Act("change(1)", "right", "", ""),
+    Act("set", "enter,space", "Enter", "set", "changes what is on or off; opens a field to write a day or a number in"),
+    Act("digit", DIGITS + ",0", "", "", "a digit begins to write a day or a number", each=True),
+    Act("clear", "backspace,delete", "Backspace", "clear", "takes away the day of an exam, or a number"),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown", "", ""),
+    HELP,
+    Act("guide", "f1", "", "", when="writing"),
+    Act("cancel", "escape", "Esc", "cancel", "while you write: leaves it as it was", when="writing"),
+    Act("leave", "escape,q,t", "Esc", "Desk", "back to the Desk; every change is kept already"),
+)
+
 CHOICE = (
     Act("choose", DIGITS, "1–9", "choose", "chooses an option; a click does too", each=True),
     Act("move(-1)", "up", "↑↓", "move", "move among the options, also beyond the ninth"),
@@ -227,16 +256,16 @@ TRUTH = (
 )
 
 WRITTEN = (
-    Act("enter", "enter", "Enter", "answer", "answers with what is written"),
-    Act("step_in", "tab,i", "Tab", "write", "after Esc: back to the text"),
+    Act("enter", "enter", "Enter", "answer", "answers with what is written", when="field"),
+    Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
 )
 
 CLOZE = (
-    Act("next_gap", "enter", "Enter", "next gap", "goes to the next gap; in the last one it answers"),
-    Act("turn(1)", "tab,down", "Tab", "other gap", "goes round the gaps"),
-    Act("turn(-1)", "shift+tab,up", "", ""),
-    Act("enter", "enter", "Enter", "answer"),
-    Act("step_in", "tab,i", "Tab", "write", "after Esc: back to the text"),
+    Act("next_gap", "enter", "Enter", "next gap", "goes to the next gap; in the last one it answers", when="field"),
+    Act("turn(1)", "tab,down", "Tab", "other gap", "goes round the gaps", when="writing"),
+    Act("turn(-1)", "shift+tab,up", "", "", when="writing"),
+    Act("enter", "enter", "Enter", "answer", when="field"),
+    Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
 )
 
 ORDER = (
@@ -258,7 +287,7 @@ MATCH = (
     Act("move(1)", "down", "", ""),
     Act("turn(-1)", "left", "←→", "partner", "go through the partners, also beyond the seventh"),
     Act("turn(1)", "right", "", ""),
-    Act("clear", "backspace,delete", "", "", "Backspace takes the partner away"),
+    Act("clear", "backspace,delete", "", "", "{match.clear} takes the partner away"),
     Act("enter", "enter", "Enter", "answer", "answers"),
 )
 
@@ -270,8 +299,14 @@ CARD = (
 )
 
 OPEN = (
-    Act("enter", "enter", "Enter", "compare", "after Esc: shows the points that a good answer makes; then answers"),
-    Act("step_in", "tab,i", "Tab", "write", "after Esc: back to the text"),
+    Act(
+        "enter",
+        "enter",
+        "Enter",
+        "compare",
+        "after {question.step_out}: shows the points that a good answer makes; then answers",
+    ),
+    Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
     Act("choose", DIGITS, "1–9", "tick", "ticks a point that you made, or takes the tick away", each=True),
     Act("move(-1)", "up", "", ""),
     Act("move(1)", "down", "", ""),
@@ -284,26 +319,9 @@ WAYS = {
 }  # fmt: skip
 """How each kind of question is answered."""
 
-
-def bindings(group: str, acts: Iterable[Act], *, priority: bool = True) -> list[BindingType]:
-    """Give the bindings of acts; the id of each, ``group.action``, is what a file of keys names.
-
-    By default they have priority, so that keys are obeyed in the order in which they were pressed, however fast they
-    come: a key without priority is passed from widget to widget first, and the next one may overtake it.
-    """
-    made: list[BindingType] = []
-    for act in acts:
-        name = act.action.translate(_UNCALLED)
-        if act.each:
-            made += [
-                Binding(
-                    key, f"{act.action}({i})", act.label, show=False, priority=priority, id=f"{group}.{name}.{i + 1}"
-                )
-                for i, key in enumerate(act.keys.split(","))
-            ]
-        else:
-            made.append(Binding(act.keys, act.action, act.label, show=False, priority=priority, id=f"{group}.{name}"))
-    return made
-
-
-_UNCALLED = str.maketrans({"(": ".", ")": None})
+GROUPS = {
+    "anywhere": ANYWHERE, "desk": DESK, "question": QUESTION, "sure": SURE, "flagging": FLAGGING, **WAYS,
+    "results": RESULTS, "reader": READER, "map": MAP, "browser": BROWSER, "opened": OPENED, "narrow": NARROW,
+    "progress": PROGRESS, "settings": SETTINGS, "panel": PANEL,
+}  # fmt: skip
+"""Every table by the word that its acts' ids begin with."""

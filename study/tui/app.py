@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -10,8 +11,10 @@ from textual.app import App
 from study.text.problems import PersonError
 from study.tui.acts import ANYWHERE, bindings
 from study.tui.beginning import again, begin, of_questions
-from study.tui.glyphs import ASCII, UNICODE
+from study.tui.glyphs import ASCII, UNICODE, Glyphs
+from study.tui.keymap import Keymap
 from study.tui.screens.question import QuestionScreen
+from study.tui.services import SettingsKept
 from study.tui.themes import THEMES, defaults
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from study.tui.screens.map import MapScreen
     from study.tui.screens.reader import ReaderScreen
     from study.tui.screens.results import ResultsScreen
+    from study.tui.screens.settings import SettingsScreen
     from study.tui.services import Services
 
 
@@ -46,13 +50,15 @@ class StudyApp(App[None]):
     def __init__(self, services: Services, plan: Plan | None = None) -> None:
         super().__init__()
         self.services = services
-        self.glyphs = ASCII if services.ascii else UNICODE
+        self.glyphs = _glyphs(services)
+        self.keymap = Keymap(services.settings.keys)
+        self.set_keymap(self.keymap.for_textual())
         self.fault: Exception | None = None
         """What went wrong inside, for the command to tell of."""
-        self.animation_level = "none"
+        self.animation_level = "full" if services.settings.motion else "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.set_reactive(App.theme, services.theme)
+        self.set_reactive(App.theme, services.settings.theme)
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
         self._first = begin(services, plan) if plan else None
@@ -69,6 +75,22 @@ class StudyApp(App[None]):
         if colours != self._colours:
             self._colours = colours
             super().refresh_css(animate=animate)
+
+    def on_settings_kept(self, event: SettingsKept) -> None:
+        """Go by other settings from now on: every screen to come is given them, and the one that is there looks so."""
+        self.services = replace(self.services, settings=event.settings)
+        self.theme = event.settings.theme
+        self.animation_level = "full" if event.settings.motion else "none"
+        self.glyphs = _glyphs(self.services)
+
+    def take_theme(self, name: str) -> None:
+        """Go by another theme from now on; where that cannot be kept, until Study closes."""
+        settings = replace(self.services.settings, theme=name)
+        try:
+            self.services.keep(self.services.settings, settings)
+        except PersonError as error:
+            self.notify(str(error), severity="warning", markup=False)
+        self.post_message(SettingsKept(settings))
 
     # The way from screen to screen.
 
@@ -98,6 +120,18 @@ class StudyApp(App[None]):
         self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions, event.mode)))
 
     def on_browser_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
+    def on_desk_screen_settings(self) -> None:
+        """Show the settings."""
+        self._go(self._settings)
+
+    def on_settings_screen_redrawn(self, event: SettingsScreen.Redrawn) -> None:
+        """Show the settings with other signs."""
+        self._go(lambda: self._settings(event.at))
+
+    def on_settings_screen_leave(self) -> None:
         """Go home."""
         self._go(self._desk)
 
@@ -161,6 +195,11 @@ class StudyApp(App[None]):
 
         return DeskScreen(self.glyphs, self.services, notice)
 
+    def _settings(self, at: int = 0) -> Screen[Any]:
+        from study.tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(self.glyphs, self.services, at)
+
     def _reader(self, decks: tuple[Deck, ...]) -> Screen[Any]:
         from study.tui.screens.reader import ReaderScreen
 
@@ -189,6 +228,8 @@ class StudyApp(App[None]):
         if isinstance(self.screen, Page):
             self.push_screen(palette())
 
+    action_commands = action_palette
+
     # When something goes wrong.
 
     def action_help_quit(self) -> None:
@@ -200,6 +241,10 @@ class StudyApp(App[None]):
         self.fault = self.fault or error
         super()._handle_exception(error)
         self._exit_renderables.clear()
+
+
+def _glyphs(services: Services) -> Glyphs:
+    return ASCII if services.ascii or services.settings.ascii else UNICODE
 
 
 def run_app(services: Services, start: Plan | None = None) -> int:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 
+from study.tui.app import StudyApp
+from study.tui.keymap import said, shown
 from study.tui.screens.page import Page
 
 if TYPE_CHECKING:
@@ -49,9 +51,11 @@ class Commands(Provider):
         page = self.screen
         if isinstance(page, Page):
             yield from _acts(page)
-        for theme in sorted(self.app.available_themes):
-            if not theme.startswith("ansi") and theme != self.app.theme:
-                yield Command(f"Theme: {theme}", "colours of the screens", partial(setattr, self.app, "theme", theme))
+        app = self.app
+        if isinstance(app, StudyApp):
+            others = (name for name in sorted(app.available_themes) if name != app.theme)
+            for name in others:
+                yield Command(f"Theme: {name}", "colours of the screens", partial(app.take_theme, name))
         yield Command("Close Study", "nothing is lost", self.app.action_quit)
 
 
@@ -61,7 +65,8 @@ def _acts(page: Page) -> Iterator[Command]:
         name = act.action.partition("(")[0]
         if act.label and act.shown and name not in NOT_HERE and page.check_action(name, ()):
             run = partial(page.run_action, act.action)
-            yield Command(f"{act.label[:1].upper()}{act.label[1:]}", f"{act.shown} · {act.about}".rstrip("· "), run)
+            name, about = f"{act.label[:1].upper()}{act.label[1:]}", said(page, act.about)
+            yield Command(name, f"{shown(page, act)} · {about}".rstrip("· "), run)
 
 
 def palette() -> CommandPalette:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 from study.settings import Settings
 from study.values import frozen
@@ -27,6 +30,17 @@ def _no_argument(source: str) -> Argument | None:
 
 def _own_parts(deck: Deck) -> Mapping[str, tuple[int, ...]]:
     return deck.parts
+
+
+@dataclass
+class SettingsKept(Message):
+    """The learner has changed the settings: from now on these hold."""
+
+    settings: Settings
+
+
+def _not_kept(before: Settings, after: Settings) -> None:
+    """Keep nothing."""
 
 
 @frozen(kw_only=True)
@@ -56,11 +70,13 @@ class Services:
     Raises PersonError where the source has a mistake.
     """
     settings: Settings = Settings()
-    """What the learner has set."""
+    """What the learner has set. A change makes new services; see ``StudyApp.on_settings_kept``."""
+    keep: Callable[[Settings, Settings], None] = _not_kept
+    """Keeps what has changed from the first settings to the second. Raises PersonError where that cannot be done."""
+    settings_file: str = ""
+    """Where the settings are kept, for people to read; empty where they are not."""
     ascii: bool = False
-    """Whether to draw with the signs of any keyboard."""
-    theme: str = "study-dark"
-    """The name of a theme of ours or of Textual's."""
+    """Whether the terminal draws no more than the signs of any keyboard, whatever the learner has set."""
 
     def deck(self, id: str) -> Deck | None:
         """Give the deck with this id; None where there is none."""

@@ -15,6 +15,7 @@ from study.learning.log import Log
 from study.learning.plan import Plan
 from study.learning.planner import Filters
 from study.questions import Card, Choice, Cloze, Match, Multiple, Number, Open, Order, Truth, Typed
+from study.settings import Settings
 from study.tui.app import StudyApp
 from study.tui.questions.samples import SAMPLES
 from study.tui.screens.page import Page
@@ -73,8 +74,8 @@ class Scene:
             passages=lambda source: BRIEF if source == "bees" else {},
             article=lambda _: self.article,
             argument=lambda _: self.argument,
+            settings=Settings(theme=self.theme),
             ascii=self.ascii,
-            theme=self.theme,
         )
 
     def plan(self, *kinds: str, mode: Mode = Mode.QUIZ, seed: int = 1) -> Plan:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
+from study.tui import keymap
 from study.tui.acts import Key
 
 if TYPE_CHECKING:
@@ -124,11 +125,17 @@ class AnswerWidget(Widget, can_focus=True, inherit_bindings=False):
         """Give the footer's entry for one of its acts; a click on Enter's does what Enter does."""
         act = next(act for act in self.ACTS if act.action == action)
         click = "screen.enter" if action == "enter" else ""
-        return Key(act.shown if shown is None else shown, act.label if label is None else label, click)
+        key = keymap.shown(self, act) if shown is None else shown
+        return Key(key, act.label if label is None else label, click)
 
-    def count(self, action: str, first: str, last: str) -> Key:
-        """Give the footer's entry for a run of keys, such as ``1–4``."""
-        return self.entry(action, shown=first if first == last else f"{first}–{last}")
+    def count(self, action: str, number: int) -> Key:
+        """Give the footer's entry for the first so many of a run of keys, such as ``1–4``."""
+        act = next(act for act in self.ACTS if act.action == action)
+        return self.entry(action, shown=keymap.keymap_of(self).run(keymap.group_of(self), act, number))
+
+    def said(self, text: str) -> str:
+        """Give a text with keys in place of the acts that it names."""
+        return keymap.said(self, text)
 
 
 def response_of(response: Response | None, shape: type[Any]) -> Any:

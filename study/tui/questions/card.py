@@ -69,7 +69,7 @@ class CardAnswer(RowsAnswer):
             self._turn(True)
             self.post_message(self.Changed())
         elif self.at == NOWHERE:
-            self.notice("How well did you know it? 1 to 4.")
+            self.notice(self.said("How well did you know it? {card.grade.1} to {card.grade.4}."))
         else:
             self.give(Graded(self.at + 1))
 

@@ -53,7 +53,7 @@ class ChoiceAnswer(RowsAnswer):
     def keys(self) -> tuple[Key, ...]:
         """Digits choose, arrows move, Enter answers."""
         return (
-            self.count("choose", "1", str(min(9, len(self.shown)))),
+            self.count("choose", min(9, len(self.shown))),
             self.entry("move(-1)"),
             self.entry("enter"),
         )

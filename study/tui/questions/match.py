@@ -63,8 +63,8 @@ class MatchAnswer(RowsAnswer):
     @property
     def keys(self) -> tuple[Key, ...]:
         """A digit and a letter pair, or arrows, and Enter answers."""
-        lefts = self.count("choose", "1", str(min(9, len(self._lefts))))
-        partners = self.count("pair", "a", letter(min(7, len(self.asked.options)) - 1))
+        lefts = self.count("choose", min(9, len(self._lefts)))
+        partners = self.count("pair", min(7, len(self.asked.options)))
         arrows = self.entry("move(-1)", shown=f"{self.entry('move(-1)').shown}{self.entry('turn(-1)').shown}")
         return (self.entry("pair", shown=f"{lefts.shown} {partners.shown}", label="pair"), arrows, self.entry("enter"))
 
@@ -72,7 +72,7 @@ class MatchAnswer(RowsAnswer):
         """Answer with the pairs; warn once of left sides without a partner."""
         missing = [i for i, partner in enumerate(self._partners) if partner is None]
         if 0 < len(missing) < len(self._partners) and self.warn(
-            f"{len(missing)} without a partner yet. Enter again answers as it is."
+            self.said(f"{len(missing)} without a partner yet. {{match.enter}} again answers as it is.")
         ):
             self.go_to(missing[0])
             return

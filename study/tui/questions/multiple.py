@@ -59,7 +59,7 @@ class MultipleAnswer(RowsAnswer):
     @property
     def keys(self) -> tuple[Key, ...]:
         """Digits and Space take in and out, Enter answers."""
-        digits = self.count("choose", "1", str(min(9, len(self.shown))))
+        digits = self.count("choose", min(9, len(self.shown)))
         both = self.entry("choose", shown=f"{digits.shown} {self.entry('toggle').shown}")
         return (both, self.entry("move(-1)"), self.entry("enter"))
 

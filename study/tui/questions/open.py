@@ -74,8 +74,7 @@ class OpenAnswer(RowsAnswer):
             return ()
         if not self._ticking:
             return (self.entry("enter"), self.entry("step_in"))
-        last = str(min(9, len(self._ticks)))
-        digits = self.count("choose", "1", last)
+        digits = self.count("choose", min(9, len(self._ticks)))
         both = self.entry("choose", shown=f"{digits.shown} {self.entry('toggle').shown}")
         return (both, self.entry("enter", label="answer"), self.entry("step_in"))
 
@@ -99,7 +98,7 @@ class OpenAnswer(RowsAnswer):
         if self._ticking:
             self.give(Written(self._pad.text, tuple(self._ticks)))
         elif not self._pad.text.strip():
-            self.notice("Nothing written yet. Tab goes back to the text.")
+            self.notice(self.said("Nothing written yet. {open.step_in} goes back to the text."))
         else:
             assert isinstance(self.asked.question, Open)
             guesses = self.asked.question.guess(self._pad.text)

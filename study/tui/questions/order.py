@@ -59,7 +59,7 @@ class OrderAnswer(RowsAnswer):
         return (
             self.entry("move(-1)", label="carry" if self._taken else None),
             self.entry("take", label="put down" if self._taken else None),
-            self.count("place", "1", str(min(9, len(self._items)))),
+            self.count("place", min(9, len(self._items))),
             self.entry("enter"),
         )
 

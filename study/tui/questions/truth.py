@@ -55,7 +55,7 @@ class TruthAnswer(RowsAnswer):
     def enter(self) -> None:
         """Answer with the word that has the mark."""
         if self.at == NOWHERE:
-            self.notice("Nothing chosen yet: 1 for true, 2 for false.")
+            self.notice(self.said("Nothing chosen yet: {truth.say.true} for true, {truth.say.false} for false."))
         else:
             self.give(Said(self.at == 0))
 

@@ -18,6 +18,7 @@ from study.presenting.feedback import summary
 from study.text.problems import PersonError
 from study.tui.acts import DESK, Act, bindings
 from study.tui.beginning import new_plan
+from study.tui.keymap import said
 from study.tui.outlook import Outlook, exam_ahead, outlook
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.row import Row
@@ -81,6 +82,10 @@ class DeskScreen(MarkedPage):
         """The questions are to be browsed."""
 
     @dataclass
+    class Settings(Message):
+        """The settings are to be shown."""
+
+    @dataclass
     class Leave(Message):
         """The learner is done."""
 
@@ -100,7 +105,8 @@ class DeskScreen(MarkedPage):
         if self._notice:
             yield Static(Content.styled(self.glyphs.text(self._notice), "$warning"), classes="-notice")
         elif not seen.past and not seen.unfinished:
-            yield Static(Content("Welcome. Enter begins; ? shows every key."), classes="-notice")
+            welcome = said(self, "Welcome. {desk.begin} begins; {desk.help} shows every key.")
+            yield Static(Content(self.glyphs.text(welcome)), classes="-notice")
         yield from self._offered(self._now(seen))
         if until := exam_ahead(self.services, (deck for deck, _ in seen.decks)):
             self._until = until
@@ -228,6 +234,9 @@ class DeskScreen(MarkedPage):
         from study.tui.screens.progress import ProgressScreen
 
         self.app.push_screen(ProgressScreen(self.glyphs, self.services))
+
+    def _action_settings(self) -> None:
+        self.post_message(self.Settings())
 
     def _action_leave(self) -> None:
         self.post_message(self.Leave())

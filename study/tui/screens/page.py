@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
 from study.tui.acts import Act, Key
+from study.tui.keymap import shown
 from study.tui.widgets.head import Head
 from study.tui.widgets.keys import Keys
 
@@ -64,7 +65,7 @@ class Page(Screen[None]):
     def live(self) -> list[Key]:
         """Give the keys that work now."""
         return [
-            Key(act.shown, act.label, f"screen.{act.action}")
+            Key(shown(self, act), act.label, f"screen.{act.action}")
             for act in self.ACTS
             if act.shown and act.label and self.check_action(act.action.partition("(")[0], ())
         ]
@@ -93,7 +94,12 @@ class Page(Screen[None]):
         self.app.push_screen(HelpScreen(self.glyphs))
 
     def _action_scroll(self, step: int) -> None:
-        self.body.scroll_relative(y=step * max(1, self.body.size.height - 2), animate=False)
+        self.body.scroll_relative(y=step * max(1, self.body.size.height - 2), animate=self._glides)
 
     def _action_line(self, step: int) -> None:
-        self.body.scroll_relative(y=step, animate=False)
+        self.body.scroll_relative(y=step, animate=self._glides)
+
+    @property
+    def _glides(self) -> bool:
+        """Whether the learner wants to see what moves."""
+        return self.app.animation_level != "none"

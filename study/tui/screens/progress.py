@@ -17,6 +17,7 @@ from study.text.problems import PersonError
 from study.tui.acts import PROGRESS, Act, bindings
 from study.tui.charts import heat, passages, ranges, shares, spread
 from study.tui.foresight import progress, read
+from study.tui.keymap import said
 from study.tui.screens.page import Page
 from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.row import Row
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
-NOTHING = "This page fills as you answer. Esc leads back to the Desk, and Enter there begins."
+NOTHING = "This page fills as you answer. {progress.close} leads back to the Desk, and {desk.begin} there begins."
 
 NO_MARK = "A range of what you would recall, not an exam's mark."
 
@@ -64,7 +65,7 @@ class ProgressScreen(Page):
             self._record = record
             yield self._waiting
         else:
-            yield Static(Content(self.glyphs.text(NOTHING)))
+            yield Static(Content(self.glyphs.text(said(self, NOTHING))))
 
     def on_mount(self) -> None:
         """Work the figures out once the page stands."""

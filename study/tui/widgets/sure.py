@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from study.learning.answers import Sureness
 from study.tui.acts import SURE, Act, Key, bindings
+from study.tui.keymap import said, shown
 
 if TYPE_CHECKING:
     from study.questions import Response
@@ -48,14 +49,14 @@ class Sure(Static, can_focus=True, inherit_bindings=False):
     @property
     def keys(self) -> tuple[Key, ...]:
         """The keys that work while it asks, for the footer."""
-        return tuple(Key(act.shown, act.label) for act in SURE)
+        return tuple(Key(shown(self, act), act.label) for act in SURE)
 
     def ask(self, response: Response) -> None:
         """Ask how sure the learner is of this response, and take the keys."""
         self._response = response
-        words = (f"{int(sureness)} {sureness.name.lower()}" for sureness in Sureness)
-        said = f"   {'   '.join(words)}"
-        self.update(Content.assemble((self._glyphs.text("How sure are you?"), "bold"), said))
+        words = (said(self, f"{{sure.say.{int(sureness)}}} {sureness.name.lower()}") for sureness in Sureness)
+        told = f"   {'   '.join(words)}"
+        self.update(Content.assemble((self._glyphs.text("How sure are you?"), "bold"), told))
         self.display = True
         self.focus(scroll_visible=False)
 
@@ -72,6 +73,9 @@ class Sure(Static, can_focus=True, inherit_bindings=False):
         if (response := self._response) is not None:
             self.stop()
             self.post_message(self.Told(response, Sureness(index + 1)))
+
+    def _action_certain(self) -> None:
+        self._action_say(int(Sureness.SURE) - 1)
 
     def _action_change(self) -> None:
         self.stop()

@@ -12,13 +12,13 @@ from study.settings import (
     DAILY,
     EVERY,
     Exam,
+    Misfit,
     Noted,
     Settings,
-    UnchangedSettings,
     exam_of,
     next_exam,
+    problems_of,
     read_settings,
-    with_exams,
 )
 
 FRIDAY = date(2026, 12, 4)
@@ -34,6 +34,12 @@ retry: true
 
 # for the old terminal
 ascii: true
+theme: nord
+motion: yes
+keys:
+  question.undo: z
+  question.hint: f2, N
+  choice.choose.1: [a, "1"]
 """
 
 
@@ -50,6 +56,9 @@ def test_every_setting_is_read() -> None:
         sure=True,
         retry=True,
         ascii=True,
+        theme="nord",
+        motion=True,
+        keys={"question.undo": ("z",), "question.hint": ("f2", "N"), "choice.choose.1": ("a", "1")},
     )
 
 
@@ -72,6 +81,11 @@ def test_an_empty_file_sets_nothing(text: str) -> None:
         ("exam:\n  bees: {minutes: 5}", 2, 'this exam has no "date"', "date:"),
         ("exam:\n  bees: {date: 2026-12-04, minuts: 5}", 2, 'an exam has no key "minuts"', 'did you mean "minutes"?'),
         ("exam:\n  Bees: {date: 2026-12-04}", 2, '"Bees" is no id', "bees"),
+        ("motion: perhaps", 1, '"motion" is true or false', "write true or false"),
+        ("theme: [nord]", 1, '"theme"', ""),
+        ("keys: z", 1, '"keys" wants keys with values', "on a line of its own"),
+        ("keys:\n  question.undo: z,", 2, '"question.undo" names a key that is nothing', "write comma"),
+        ("keys:\n  question.undo:", 2, '"question.undo"', "write it after the colon"),
         ("- a list", 1, "", ""),
         ("sure: [", 1, "", ""),
     ],
@@ -88,6 +102,20 @@ def test_a_mistake_costs_its_own_setting_alone() -> None:
     reading = read_settings(text, "settings.yaml")
     assert reading.settings == Settings(sure=True, exams={"wasps": Noted(FRIDAY)})
     assert [problem.place.line for problem in reading.problems] == [1, 4, 6]
+
+
+def test_what_the_screens_know_nothing_of_is_told_where_it_stands() -> None:
+    misfits = [
+        Misfit(("keys", "question.undoo"), "there is no such act", "did you mean another", key=True),
+        Misfit(("theme",), "there is no such theme", "write another"),
+        Misfit(("keys", "gone"), "it is gone since", "nothing"),
+    ]
+    found = problems_of("theme: nort\n\nkeys:\n  question.undoo: z\n", "settings.yaml", misfits)
+    assert [(each.place.line, each.place.column, each.message) for each in found] == [
+        (1, 8, "there is no such theme"),
+        (3, 1, "it is gone since"),
+        (4, 3, "there is no such act"),
+    ]
 
 
 @given(st.text(max_size=200))
@@ -113,60 +141,3 @@ def test_the_next_exam_is_the_nearest_to_come_and_todays_is_to_come() -> None:
     assert next_exam(settings, "abc", date(2026, 11, 24)) == Exam(date(2026, 12, 1), DAILY)
     assert next_exam(settings, "abc", FRIDAY) == Exam(FRIDAY, DAILY)
     assert next_exam(settings, "bc", FRIDAY) is None
-
-
-# Changing.
-
-
-def test_a_change_leaves_every_other_line_as_it_is() -> None:
-    text = "# first\nminuts: 9   # a slip of mine\n\nexam: {bees: {date: 2026-11-30}}\n\n# last\nsure: true\n"
-    changed = with_exams(text, "settings.yaml", {"wasps": Noted(FRIDAY, 7), "bees": Noted(FRIDAY)})
-    assert changed == (
-        "# first\nminuts: 9   # a slip of mine\n\nexam:\n  bees: {date: 2026-12-04}\n"
-        "  wasps: {date: 2026-12-04, minutes: 7}\n\n# last\nsure: true\n"
-    )
-
-
-def test_the_last_exam_taken_away_takes_its_key_along() -> None:
-    assert with_exams("exam:\n  bees: {date: 2026-12-04}\nsure: true\n", "f", {}) == "sure: true\n"
-
-
-@pytest.mark.parametrize("before", ["", "sure: true", "sure: true\n", "\r\nsure: true\r\n", "# nothing\n", "sure: [\n"])
-def test_the_first_exam_is_written_behind_what_is_there(before: str) -> None:
-    changed = with_exams(before, "f", {"bees": Noted(FRIDAY, 9)})
-    assert changed.startswith(before.replace("\r", ""))
-    assert read_settings(changed, "f").settings.exams == {"bees": Noted(FRIDAY, 9)}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "exam:\n  bees: {date: never}\n",
-        "exam:\n  bees: {date: 2026-12-04, room: 12}\n",
-        "{sure: true, minutes: 9}\n",
-        "sure: true\n...\n",
-        "exam: {bees: {date: 2026-12-04}}\nexam: {wasps: {date: 2026-12-04}}\n",
-    ],
-)
-def test_a_file_in_which_something_would_be_lost_is_not_changed(text: str) -> None:
-    with pytest.raises(UnchangedSettings):
-        with_exams(text, "settings.yaml", {"ants": Noted(FRIDAY)})
-
-
-DECKS = st.dictionaries(
-    st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4})?", fullmatch=True) | st.just(EVERY),
-    st.builds(Noted, st.dates(date(2026, 1, 1), date(2030, 1, 1)), st.none() | st.integers(1, 1440)),
-    max_size=4,
-)
-
-
-@given(first=DECKS, second=DECKS, rest=st.sampled_from(["", "minutes: 9\n", "# note\nsure: true\n", "minuts: 3\n"]))
-def test_what_is_written_is_what_is_read_and_the_rest_stays(
-    first: dict[str, Noted], second: dict[str, Noted], rest: str
-) -> None:
-    once = with_exams(rest, "f", first)
-    twice = with_exams(once, "f", second)
-    assert read_settings(once, "f").settings.exams == first
-    assert read_settings(twice, "f").settings.exams == second
-    assert twice.startswith(rest)
-    assert with_exams(twice, "f", {}) == rest
