@@ -45,8 +45,8 @@ def settings_of(places: Places) -> Settings:
 
 def keep_exams(places: Places, exams: Mapping[str, Noted]) -> None:
     """Put these exams in place of those in the file. Raises PersonError where it could not be done."""
-    from study.anki.whole_file import whole_file
     from study.settings import with_exams
+    from study.whole_file import whole_file
 
     path = places.settings
     changed = with_exams(_text(places) if os.path.lexists(path) else "", str(path), exams)
