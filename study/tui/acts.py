@@ -72,6 +72,8 @@ QUESTION = (
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
+    Act("picture", "v", "v", "picture", "opens the question's picture with the viewer that your system has for it"),
+    Act("edit", "e", "e", "edit", "changes the question in its file; before the answer that counts as a hint"),
     HELP,
     Act("guide", "f1", "", ""),
     Act(
@@ -131,6 +133,19 @@ PANEL = (
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),
     Act("line(1)", "down", "", ""),
+)
+
+EDITOR = (
+    Act("keep", "ctrl+s", "Ctrl-S", "save", "while you write: saves, as s does after Esc"),
+    Act("step_out", "escape", "Esc", "more keys", "the letters become keys; Tab goes back to the text"),
+    Act("save", "s", "s", "save", "writes the file, and says what is wrong in it"),
+    Act("throw_away", "d", "d", "throw away", "when you are asked: leaves without what is not saved"),
+    Act("stay", "escape", "Esc", "go on writing", ""),
+    Act("step_in", "tab,i", "Tab", "write", "after Esc: back to the text"),
+    Act("next_problem", "n", "n", "next mistake", "goes to the next mistake; a click on one goes to that"),
+    Act("leave", "q,escape", "q", "leave", "back to where you were; asks first where something is not saved"),
+    HELP,
+    Act("guide", "f1", "", ""),
 )
 
 PROGRESS = (

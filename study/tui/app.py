@@ -6,10 +6,12 @@ import gc
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.binding import Binding
 
 from study.text.problems import PersonError
 from study.tui.beginning import again, begin, of_questions
 from study.tui.glyphs import ASCII, UNICODE
+from study.tui.screens.page import Page
 from study.tui.screens.question import QuestionScreen
 from study.tui.themes import THEMES, defaults
 
@@ -38,6 +40,7 @@ class StudyApp(App[None]):
     TITLE = "Study"
     CSS_PATH = "study.tcss"
     ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [Binding("ctrl+z", "suspend_process", show=False, system=True)]  # noqa: RUF012
 
     def __init__(self, services: Services, plan: Plan | None = None) -> None:
         super().__init__()
@@ -159,6 +162,22 @@ class StudyApp(App[None]):
         from study.tui.screens.results import ResultsScreen
 
         return ResultsScreen(self.glyphs, self.services, session)
+
+    # What the terminal and the desktop do.
+
+    async def action_quit(self) -> None:
+        """Close the program, unless a page has something unsaved: then show that page, which asks."""
+        for page in reversed(self.screen_stack):
+            if isinstance(page, Page) and not page.may_close():
+                while self.screen is not page:
+                    self.pop_screen()
+                return
+        self.exit()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text by way of the terminal, and by way of the desktop, since not every terminal can."""
+        super().copy_to_clipboard(text)
+        self.run_worker(lambda: self.services.copy(text), thread=True, exit_on_error=False, group="copy")
 
     # When something goes wrong.
 

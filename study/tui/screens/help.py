@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from study.tui.acts import DESK, MAP, PANEL, QUESTION, READER, RESULTS, SURE, WAYS, Act, bindings
+from study.tui.acts import DESK, EDITOR, MAP, PANEL, QUESTION, READER, RESULTS, SURE, WAYS, Act, bindings
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
 
@@ -22,6 +22,7 @@ KEY_CELLS = 8
 
 LAST_WORD = """Nothing is ever lost: each answer is on disk before the next question comes.
 Ctrl-Q closes Study from anywhere, and Ctrl-C copies what is selected.
+Ctrl-Z puts Study aside where the shell can: fg brings it back as it was.
 For screen readers and pipes there is the same as lines of text: study quiz --plain"""
 
 
@@ -45,6 +46,7 @@ class HelpScreen(Page):
         yield from self._group("On the results", RESULTS)
         yield from self._group("In the reader", READER)
         yield from self._group("On the map", MAP)
+        yield from self._group("In the small editor", EDITOR)
         yield Static(Content(self.glyphs.text(LAST_WORD)), classes="-group")
 
     def _group(self, title: str, acts: Iterable[Act]) -> ComposeResult:

@@ -15,14 +15,14 @@ from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
-from study.tui.screens.page import Page
+from study.tui.screens.material import MaterialPage
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
 from study.tui.widgets.statement import Statement
 from study.tui.widgets.sure import Sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from textual.app import ComposeResult
 
@@ -32,11 +32,8 @@ if TYPE_CHECKING:
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
-CALM = 0.15
-"""Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
 
-
-class QuestionScreen(Page):
+class QuestionScreen(MaterialPage):
     """One session, question by question. ``before`` is what had been answered, where that was taken back."""
 
     ACTS: ClassVar[tuple[Act, ...]] = QUESTION
@@ -59,7 +56,6 @@ class QuestionScreen(Page):
         self.services = services
         self.session = session
         self.asked = session.current
-        """The question that stands there."""
         self.statement = Statement(glyphs)
         self.sure = Sure(glyphs)
         self.panel = Panel(glyphs)
@@ -107,7 +103,8 @@ class QuestionScreen(Page):
         for widget in self._widgets.values():
             widget.display = widget is self.answer
         self.answer.ask(self.asked, before)
-        self.statement.show(self.asked, prompted=self.answer.SAYS_PROMPT)
+        self._picture = self.services.picture(self.asked.question)
+        self.statement.show(self.asked, prompted=self.answer.SAYS_PROMPT, picture=self._picture)
         self.panel.clear()
         self._show_head()
 
@@ -234,7 +231,7 @@ class QuestionScreen(Page):
             case "line":
                 return shown and bool(super().check_action(action, parameters))
             case "passage":
-                return shown and bool(self._passages())
+                return shown and bool(self._passages)
             case "right":
                 return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
@@ -243,6 +240,10 @@ class QuestionScreen(Page):
                 return not shown
             case "undo":
                 return self.session.can_undo
+            case "edit":
+                return self._can_edit
+            case "picture":
+                return self._picture is not None
             case _:
                 return action != "step_out"
 
@@ -294,19 +295,3 @@ class QuestionScreen(Page):
         self.app.push_screen(HelpScreen(self.glyphs, self.asked.question.kind))
 
     _action_guide = _action_help
-
-    def _action_passage(self) -> None:
-        from study.tui.screens.passage import PassageScreen
-
-        if not self._calm:
-            self.app.push_screen(PassageScreen(self.glyphs, self.head.title, self._passages()))
-
-    def _breathe(self) -> None:
-        self._calm_until = self.services.timer() + CALM
-
-    @property
-    def _calm(self) -> bool:
-        return self.services.timer() < self._calm_until
-
-    def _passages(self) -> Mapping[int, str]:
-        return self.services.passages_of(self.asked.question)
