@@ -101,6 +101,7 @@ class EditorScreen(Page):
             self._say(f"The file cannot be saved: {getattr(error, 'strerror', None) or error}.")
             return False
         self._known = text
+        self._moved()
         self._check()
         errors = sum(problem.severity is Severity.ERROR for problem in self._problems)
         wrong = "1 mistake keeps a question out" if errors == 1 else f"{errors} mistakes keep questions out"
