@@ -174,6 +174,8 @@ class EditorScreen(Page):
                 return not self.writing and not self._asking and bool(self._problems)
             case "save":
                 return not self.writing
+            case "copy_text":
+                return True
             case _:
                 return not self.writing and not self._asking
 

@@ -216,6 +216,8 @@ class QuestionScreen(MaterialPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Acts about the answer work after it, hint and skip before it, and none while letters are text."""
+        if action == "copy_text":
+            return True
         if self._over:
             return False
         if self.sure.asking:

@@ -51,7 +51,7 @@ class PictureFrame(Widget, inherit_bindings=False):
         """Show another picture, or none; ``file`` is None where there is none to be opened."""
         self._picture, self._file = picture, file
         self.display = picture is not None
-        self._say("" if file else MISSING)
+        self._say("" if file or picture is None else MISSING)
         if self._drawing is not None:
             self._drawing.display = False
         if self.is_attached:
