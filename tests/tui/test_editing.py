@@ -16,9 +16,10 @@ from study.tui.screens.editor import NEWER, EditorScreen
 from study.tui.screens.help import HelpScreen
 from study.tui.screens.question import QuestionScreen
 from tests import samples
+from tests.tui.scene import Hands
 
 if TYPE_CHECKING:
-    from tests.tui.scene import Hands, Scene
+    from tests.tui.scene import Scene
 
 BEES = """deck: bees
 title: How honeybees talk
@@ -124,6 +125,21 @@ async def test_after_the_answer_the_verdict_stays_and_the_next_time_asks_anew(sc
     assert first.response == Entered("Otto")
     assert second.response == Entered("Martin Lindauer")
     assert first.revision != second.revision
+
+
+@pytest.mark.usefixtures("suspendable")
+async def test_what_is_wrong_in_the_file_is_told_beside_the_verdict(scene: Scene, file: Path) -> None:
+    scene.outside["editor"] = lambda path, line: path.write_text(BEES + "  b: {ask: What [/]?, answr: That}\n")
+    app = scene.app(scene.plan())
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        hands = Hands(scene, app, pilot)
+        await hands.answer()
+        await hands.press("e")
+        said = [notice.message for notice in app._notifications]
+        assert "✓ Right" in hands.text
+    assert len(said) == 1
+    assert said[0].startswith("Line 8 of bees.yaml has a mistake")
 
 
 @pytest.mark.usefixtures("suspendable")
@@ -322,7 +338,7 @@ async def test_a_file_that_the_small_editor_would_change_is_not_opened_in_it(
     async with scene.running(scene.plan(), size=(120, 36)) as hands:
         await hands.press("escape", "e")
         assert isinstance(hands.app.screen, QuestionScreen)
-        assert "name yours in $EDITOR" in hands.text
+        assert "name yours in $EDITOR" in " ".join(hands.text.split())
 
 
 @pytest.mark.parametrize("hostile", [samples.STEERING, "[bold]x[/] [/", "\u202egnp.exe", "👩‍👩‍👧 蜂 é"])

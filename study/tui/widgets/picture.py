@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 HIGHEST = 0.4
 """The share of the terminal's lines that a picture may take."""
+BESIDES = 15
+"""The lines that stay for the question and its options, where so many are left."""
 WIDEST = 76
 """The cells that it may take."""
 MISSING = "its file is not there"
@@ -64,7 +66,8 @@ class PictureFrame(Widget, inherit_bindings=False):
         from study.tui.pictures import fit
 
         wide = min(WIDEST, self.container_size.width or WIDEST)
-        fit(self._drawing, (wide, max(2, int(self.app.size.height * HIGHEST))))
+        high = self.app.size.height
+        fit(self._drawing, (wide, max(2, min(int(high * HIGHEST), high - BESIDES))))
 
     def _say(self, word: str) -> None:
         """Show the caption, and why there is no more than that."""
