@@ -81,6 +81,16 @@ class Terminal:
         assert self.status is not None, f"still running:\n{self.text}"
         return self.status
 
+    def stopped(self, seconds: float = 20) -> bool:
+        """Wait until the program was put aside, and give whether it was."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._pump(0.05)
+            done, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
+            if done:
+                return os.WIFSTOPPED(status)
+        return False
+
     def kill(self) -> None:
         """End the program at once, as a crash would."""
         if self.status is None:

@@ -60,6 +60,8 @@ def only_these(*rooms: str) -> list[Path]:
     [
         ("textual", ("tui",)),
         ("rich", ("tui",)),
+        ("textual_image", ("tui/pictures.py",)),
+        ("PIL", ("tui/pictures.py",)),
         ("genanki", ("anki",)),
         ("yaml", ("text/yaml_text.py",)),
         ("fsrs", ("learning/memory.py",)),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from study.tui.screens.material import CALM
 from tests.commands.running import study
 from tests.terminal import Terminal
 
@@ -61,3 +66,84 @@ def test_leaving_ends_without_an_error(tmp_path: Path) -> None:
         terminal.wait("Talk to Russia")
         terminal.send("escape")
         assert terminal.ended() == 0
+
+
+BEES = """deck: bees
+title: How honeybees talk
+questions:
+  dance: {claim: Bees dance., verdict: true}
+  sun: {claim: Bees know the sun., verdict: true}
+"""
+
+
+@pytest.fixture
+def bees(tmp_path: Path) -> Path:
+    """Have a deck of one's own on the Desk, as its last one."""
+    folder = tmp_path / "data" / "decks"
+    folder.mkdir(parents=True)
+    (folder / "bees.yaml").write_text(BEES, encoding="utf-8")
+    return folder / "bees.yaml"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+def test_from_the_desk_through_a_quiz_to_the_results_and_back(
+    tmp_path: Path, bees: Path, size: tuple[int, int]
+) -> None:
+    with Terminal(home=str(tmp_path), size=size) as terminal:
+        terminal.wait("Enter", "Talk to Russia")
+        terminal.send("up")
+        terminal.wait("▸ How honeybees talk")
+        terminal.send("q")
+        for number in ("1", "2"):
+            terminal.wait(f"{number} of 2", "Bees")
+            terminal.send("t", "enter")
+            terminal.wait("✓ Right", "next")
+            time.sleep(2 * CALM)
+            terminal.send("enter")
+        terminal.wait("2 of 2 right", "Desk")
+        terminal.send("enter")
+        terminal.wait("Lately", "today · quiz · 2 of 2 right")
+        terminal.send("escape")
+        assert terminal.ended() == 0
+
+
+def test_a_question_is_changed_in_ones_own_editor_and_answered(tmp_path: Path, bees: Path) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import sys; from pathlib import Path; file = Path(sys.argv[-1]); print('mending', sys.stdin.isatty())\n"
+        "file.write_text(file.read_text().replace('Bees', 'All the bees'))\n"
+    )
+    command = f"{sys.executable} {editor}"
+    with Terminal("quiz", "bees", home=str(tmp_path), VISUAL=command, EDITOR="") as terminal:
+        terminal.wait("Bees", "edit")
+        terminal.send("e")
+        terminal.wait("All the bees")
+        terminal.send("t", "enter")
+        terminal.wait("✓ Right")
+    assert "All the bees dance." in bees.read_text(encoding="utf-8")
+
+
+def test_without_an_editor_the_small_one_opens(tmp_path: Path, bees: Path) -> None:
+    with Terminal("quiz", "bees", home=str(tmp_path), VISUAL="", EDITOR="") as terminal:
+        terminal.wait("Bees", "edit")
+        terminal.send("e")
+        terminal.wait("bees.yaml", "title: How honeybees talk")
+        terminal.send("#", "escape")
+        terminal.wait("write", "leave")
+        terminal.send("q")
+        terminal.wait("not saved yet")
+        terminal.send("d")
+        terminal.wait("Bees", "edit")
+    assert bees.read_text(encoding="utf-8") == BEES
+
+
+def test_ctrl_z_puts_the_program_aside_and_it_comes_back_as_it_was(tmp_path: Path, bees: Path) -> None:
+    with Terminal("quiz", "bees", home=str(tmp_path)) as terminal:
+        terminal.wait("1 of 2")
+        terminal.send("\x1a")
+        assert terminal.stopped()
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.screen.reset()
+        terminal.wait("1 of 2", "Bees")
+        terminal.send("t", "enter")
+        terminal.wait("✓ Right")

@@ -10,9 +10,9 @@ import json
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from study.anki.whole_file import whole_file
 from study.text.problems import PersonError
 from study.values import frozen
+from study.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,7 +18,7 @@ from genanki.package import Package as BasePackage
 from study.anki import markup
 from study.anki.identity import part_id
 from study.anki.note_types import NOTE_TYPES
-from study.anki.whole_file import whole_file
+from study.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

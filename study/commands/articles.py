@@ -27,7 +27,7 @@ def read_article(file: str) -> str:
 
 def keep(places: Places, source: Source, article: Article) -> None:
     """Keep a copy for the learner's own eyes, in place of an earlier one. Raises PersonError where that fails."""
-    from study.anki.whole_file import whole_file
+    from study.whole_file import whole_file
 
     path = _copy(places, source.id)
     try:

@@ -66,8 +66,8 @@ def _list(log: Log, catalogue: Catalogue, context: Context, *, as_json: bool) ->
 
 def _export(log: Log, target: str, catalogue: Catalogue) -> int:
     """Write the flags; until the file is whole, an older one of that name stays."""
-    from study.anki.whole_file import whole_file
     from study.learning.received import export
+    from study.whole_file import whole_file
 
     head, *lines = export(log, catalogue.name)
     if not lines:

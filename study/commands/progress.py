@@ -47,8 +47,8 @@ def _path(arguments: Namespace, context: Context) -> int:
 
 def _export(arguments: Namespace, context: Context) -> int:
     """Write the export; until it is whole, an older file of that name stays."""
-    from study.anki.whole_file import whole_file
     from study.learning.merging import export
+    from study.whole_file import whole_file
 
     with context.log() as log:
         if arguments.file == "-":
@@ -171,7 +171,7 @@ def _found(found: Better | AsGood | TooFew | TooFewForetold) -> str:
 
 
 def _keep(file: Path, text: str) -> None:
-    from study.anki.whole_file import whole_file
+    from study.whole_file import whole_file
 
     try:
         with whole_file(file, 0o600) as whole:

@@ -75,7 +75,7 @@ def keep_exams(places: Places, exams: Mapping[str, Noted]) -> None:
 
 def _change(places: Places, change: Callable[[str, str], str]) -> None:
     """Change the text of the file, all of it or nothing."""
-    from study.anki.whole_file import whole_file
+    from study.whole_file import whole_file
 
     path = places.settings
     changed = change(_text(places) if os.path.lexists(path) else "", str(path))

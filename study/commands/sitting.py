@@ -132,14 +132,18 @@ def _nothing(session: Session, now: datetime) -> str:
 
 def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: Settings) -> int:
     """Open the program, at the question of a plan or at the Desk; give the exit code."""
+    from study.commands.desktop import copy, open_file
+    from study.commands.editors import edit_with, named_editor
+    from study.commands.held import Held
     from study.commands.settings_file import keep_changes
     from study.tui.app import run_app
     from study.tui.services import Services
 
     settings = _fitting(settings, context)
+    held, editor = Held(context, decks), named_editor(os.environ)
     with context.log() as log:
         services = Services(
-            decks=lambda: tuple(decks),
+            decks=held.decks,
             log=log,
             now=context.now,
             timer=timer,
@@ -148,6 +152,13 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             article=context.article,
             argument=context.argument,
             parts=context.parts,
+            reload=held.reload,
+            problems=held.problems,
+            file_of=held.file_of,
+            editor=(lambda file, line: edit_with(editor, file, line)) if editor else None,
+            picture=held.picture,
+            open_file=open_file,
+            copy=copy,
             settings=settings,
             keep=lambda before, after: keep_changes(context.places, before, after),
             settings_file=str(context.places.settings),

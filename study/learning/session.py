@@ -55,15 +55,10 @@ class Session:
         """What the learner has said of the plan's questions."""
         self.resumed = False
         """Whether it goes on with an earlier, unfinished one."""
-        self._catalogue = catalogue
         self._log = log
         self._now = now
         self._exam = plan.mode is Mode.EXAM
-        found = [question for id in sitting.queue if (question := catalogue.find(id))]
-        queue = [question for question in found if question.id not in said.suspended]
-        self._queue = tuple(question.id for question in queue)
-        """Questions that have gone from their deck or were suspended since are dropped."""
-        self._second_tries = rules.second_tries(plan, queue)
+        self._ask_from(catalogue, [id for id in sitting.queue if catalogue.name(id) not in said.suspended])
         self._transcript = Transcript(sitting, log)
         self._timing = Timing(timer, plan.minutes, self.score.milliseconds)
         self._current: Asked | None = None
@@ -294,7 +289,33 @@ class Session:
         """Leave. Nothing is lost: the same plan goes on where this left off."""
         self.advance()
 
+    def renew(self, questions: Sequence[Question]) -> None:
+        """Go on with these questions: those of the plan's decks, in their order, as somebody has changed them.
+
+        One that is not among them any more stays as it was. The one that stands here becomes its new version, and
+        since its answer may have been seen where it was changed, an answer to it counts as one after a hint; while its
+        verdict is shown, both stay as they are until the next time. An answer given keeps its revision.
+        """
+        changed = rules.askable(self.plan, Catalogue(questions))
+        gone = [q for id in self._queue if changed.find(id) is None and (q := self._catalogue.find(id))]
+        self._ask_from(Catalogue([*changed, *gone]), self._queue)
+        self.said = Said(self._log, self._catalogue)
+        self._course = self._follow()
+        self._results = self._looked = None
+        if self._current and self._answered is None:
+            question = self._catalogue.find(self._current.question.id) or self._current.question
+            self._current = put(question, self._course, self.plan.seed)
+            self._hinted = True
+            self._timing.show()
+
     # How.
+
+    def _ask_from(self, catalogue: Catalogue, queue: Sequence[str]) -> None:
+        """Take the questions of the queue from this catalogue; those that have gone from their deck are dropped."""
+        present = [question for id in queue if (question := catalogue.find(id))]
+        self._catalogue = catalogue
+        self._queue = tuple(question.id for question in present)
+        self._second_tries = rules.second_tries(self.plan, present)
 
     def _stand(self, *, in_time: bool = False) -> None:
         """Put the next question before the learner, or end the session: for want of questions, or of time."""

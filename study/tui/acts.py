@@ -50,6 +50,8 @@ QUESTION = (
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
+    Act("picture", "v", "v", "picture", "opens the question's picture with the viewer that your system has for it"),
+    Act("edit", "e", "e", "edit", "changes the question in its file; before the answer that counts as a hint"),
     Act(
         "flag", "f", "f", "flag", "after the answer: says what is wrong with the question, for its author", when="after"
     ),
@@ -206,6 +208,33 @@ PANEL = (
     Act("line(1)", "down", "", ""),
 )
 
+EDITOR = (
+    Act(
+        "keep",
+        "ctrl+s",
+        "Ctrl-S",
+        "save",
+        "while you write: saves, as {editor.save} does after {editor.step_out}",
+        when="writing",
+    ),
+    Act(
+        "step_out",
+        "escape",
+        "Esc",
+        "more keys",
+        "the letters become keys; {editor.step_in} goes back to the text",
+        when="writing",
+    ),
+    Act("save", "s", "s", "save", "writes the file, and says what is wrong in it"),
+    Act("throw_away", "d", "d", "throw away", "when you are asked: leaves without what is not saved"),
+    Act("stay", "escape", "Esc", "go on writing", ""),
+    Act("step_in", "tab,i", "Tab", "write", "after {editor.step_out}: back to the text"),
+    Act("next_problem", "n", "n", "next mistake", "goes to the next mistake; a click on one goes to that"),
+    Act("leave", "q,escape", "q", "leave", "back to where you were; asks first where something is not saved"),
+    HELP,
+    Act("guide", "f1", "", "", when="writing"),
+)
+
 PROGRESS = (
     Act("close", "escape,enter,q,s", "Esc", "back", ""),
     Act("scroll(-1)", "pageup", "", ""),
@@ -322,6 +351,7 @@ WAYS = {
 GROUPS = {
     "anywhere": ANYWHERE, "desk": DESK, "question": QUESTION, "sure": SURE, "flagging": FLAGGING, **WAYS,
     "results": RESULTS, "reader": READER, "map": MAP, "browser": BROWSER, "opened": OPENED, "narrow": NARROW,
+    "editor": EDITOR,
     "progress": PROGRESS, "settings": SETTINGS, "panel": PANEL,
 }  # fmt: skip
 """Every table by the word that its acts' ids begin with."""

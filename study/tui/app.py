@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.binding import Binding
 
 from study.text.problems import PersonError
 from study.tui.acts import ANYWHERE, bindings
 from study.tui.beginning import again, begin, of_questions
 from study.tui.glyphs import ASCII, UNICODE, Glyphs
 from study.tui.keymap import Keymap
+from study.tui.screens.page import Page
 from study.tui.screens.question import QuestionScreen
 from study.tui.services import SettingsKept
 from study.tui.themes import THEMES, defaults
@@ -45,7 +47,10 @@ class StudyApp(App[None]):
     CSS_PATH = "study.tcss"
     ENABLE_COMMAND_PALETTE = False
     """Not Textual's own: ours has our acts, and is loaded when it is first opened."""
-    BINDINGS = bindings("anywhere", ANYWHERE, priority=False)
+    BINDINGS = [  # noqa: RUF012
+        *bindings("anywhere", ANYWHERE, priority=False),
+        Binding("ctrl+z", "suspend_process", show=False, system=True),
+    ]
 
     def __init__(self, services: Services, plan: Plan | None = None) -> None:
         super().__init__()
@@ -223,12 +228,27 @@ class StudyApp(App[None]):
     def action_palette(self) -> None:
         """Show what can be done here."""
         from study.tui.palette import palette
-        from study.tui.screens.page import Page
 
         if isinstance(self.screen, Page):
             self.push_screen(palette())
 
     action_commands = action_palette
+
+    # What the terminal and the desktop do.
+
+    async def action_quit(self) -> None:
+        """Close the program, unless a page has something unsaved: then show that page, which asks."""
+        for page in reversed(self.screen_stack):
+            if isinstance(page, Page) and not page.may_close():
+                while self.screen is not page:
+                    self.pop_screen()
+                return
+        self.exit()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text by way of the terminal, and by way of the desktop, since not every terminal can."""
+        super().copy_to_clipboard(text)
+        self.run_worker(lambda: self.services.copy(text), thread=True, exit_on_error=False, group="copy")
 
     # When something goes wrong.
 

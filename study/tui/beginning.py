@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 def begin(services: Services, plan: Plan) -> Session:
     """Give the session of a plan, an unfinished one if there is one. Raises LogError."""
-    questions = [question for deck in services.decks() if deck.id in plan.decks for question in deck.questions]
-    return Session.start_or_resume(plan, questions, services.log, now=services.now, timer=services.timer)
+    return Session.start_or_resume(
+        plan, questions_of(services, plan), services.log, now=services.now, timer=services.timer
+    )
+
+
+def questions_of(services: Services, plan: Plan) -> list[Question]:
+    """Give the questions of the decks of a plan, in their order, as they are now."""
+    return [question for deck in services.decks() if deck.id in plan.decks for question in deck.questions]
 
 
 def again(services: Services, session: Session) -> Session:

@@ -1,4 +1,4 @@
-"""What the screens are given from outside: decks, the log, clock and chance. Opens nothing by itself."""
+"""What the screens are given from outside: decks, the log, clock and chance, the desktop. Opens nothing by itself."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from study.settings import Settings
+from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from study.clock import Clock
     from study.deck.deck import Deck
     from study.learning.log import Log
     from study.questions import Question
     from study.source.argument import Argument
+    from study.text.problems import Problem
 
 
 def _no_article(source: str) -> tuple[str, ...]:
@@ -41,6 +44,30 @@ class SettingsKept(Message):
 
 def _not_kept(before: Settings, after: Settings) -> None:
     """Keep nothing."""
+
+
+def _nothing() -> None:
+    return
+
+
+def _no_problems(file: Path) -> tuple[Problem, ...]:
+    return ()
+
+
+def _no_file(question: Question) -> Path:
+    raise PersonError("this question stands in no file")
+
+
+def _no_picture(question: Question) -> Path | None:
+    return None
+
+
+def _no_desktop(file: Path) -> None:
+    raise PersonError(f"there is no desktop here to show it on; the picture is {file}")
+
+
+def _no_clipboard(text: str) -> bool:
+    return False
 
 
 @frozen(kw_only=True)
@@ -69,6 +96,23 @@ class Services:
 
     Raises PersonError where the source has a mistake.
     """
+    reload: Callable[[], None] = _nothing
+    """Reads the decks anew, after one was changed; one that cannot be read any more stays as it was."""
+    problems: Callable[[Path], tuple[Problem, ...]] = _no_problems
+    """Gives the problems of a deck's file as it is now."""
+    file_of: Callable[[Question], Path] = _no_file
+    """Gives the file that a question can be changed in. Raises PersonError where it had better not be changed."""
+    editor: Callable[[Path, int], None] | None = None
+    """Opens the person's own editor at a line of a file, and returns once it is closed; None where none is set.
+
+    It has the terminal to itself. Raises PersonError where it cannot be started.
+    """
+    picture: Callable[[Question], Path | None] = _no_picture
+    """Gives where a question's picture lies; None where it has none, or none to be trusted."""
+    open_file: Callable[[Path], None] = _no_desktop
+    """Opens a file with the system's viewer, which may take seconds. Raises PersonError where that fails."""
+    copy: Callable[[str], bool] = _no_clipboard
+    """Puts a text on the desktop's clipboard, which may take seconds; gives whether there was a way."""
     settings: Settings = Settings()
     """What the learner has set. A change makes new services; see ``StudyApp.on_settings_kept``."""
     keep: Callable[[Settings, Settings], None] = _not_kept

@@ -578,3 +578,82 @@ def test_an_answer_that_cannot_be_kept_is_told_and_the_question_stands(
     assert (session.current, session.answered, session.can_undo) == (asked, None, False)
     give(session, right)
     assert session.score.counted == 1
+
+
+# Questions changed while the session goes on.
+
+
+def test_a_changed_question_stands_there_anew_and_counts_as_after_a_hint(learner: Learner) -> None:
+    session = learner.session([typed("a", hint="It begins the alphabet.")])
+    learner.hand.wait(60)
+    session.renew([typed("a", ask="Type it once more.", answer="alpha")])
+    assert session.current is not None
+    assert session.current.question.prompt == "Type it once more."
+    learner.hand.wait(2)
+    answered = session.answer(Entered("alpha"))
+    assert isinstance(answered, Answered)
+    assert answered.verdict.mark is Mark.RIGHT
+    assert answered.answer.hint
+    assert answered.answer.milliseconds == 2000
+
+
+def test_a_shown_verdict_stays_and_the_changed_question_is_asked_the_next_time(learner: Learner) -> None:
+    session = learner.session([typed("a")])
+    was = session.answer(Entered("wrong"))
+    assert isinstance(was, Answered)
+    session.renew([typed("a", answer="alpha")])
+    assert session.answered == was
+    session.advance()
+    assert session.current is not None
+    assert session.current.again
+    again = session.answer(Entered("alpha"))
+    assert isinstance(again, Answered)
+    assert again.verdict.mark is Mark.RIGHT
+    first, second = learner.log.answers()
+    assert first.revision == typed("a").revision != second.revision
+
+
+def test_a_question_that_is_gone_stays_as_it_was_and_the_others_are_new(learner: Learner) -> None:
+    session = learner.session([typed("a"), typed("b")])
+    assert session.current is not None
+    stood = session.current
+    other = "b" if stood.question.name == "a" else "a"
+    session.renew([typed(other, ask="Anew.")])
+    assert session.current == stood
+    give(session, right)
+    assert session.current is not None
+    assert session.current.question.prompt == "Anew."
+
+
+def test_a_renamed_question_goes_on_under_its_new_name(learner: Learner) -> None:
+    session = learner.session([typed("a")])
+    session.renew([typed("z", formerly=("a",))])
+    assert session.current is not None
+    assert session.current.question.id == "d/z"
+    assert session.current.total == 1
+
+
+def test_a_question_may_become_one_of_another_kind(learner: Learner) -> None:
+    session = learner.session([typed("a")])
+    session.renew([choice("a")])
+    assert session.current is not None
+    assert len(session.current.options) == 4
+    give(session, right)
+    assert session.finished
+
+
+def test_an_exam_asks_no_card_that_a_question_has_become(learner: Learner) -> None:
+    session = learner.session([typed("a")], mode=Mode.EXAM)
+    session.renew([Open(id="d/a", point="d/a", ask="Say a.", expect=(Expected("a"),))])
+    assert session.current is not None
+    assert session.current.question == typed("a")
+
+
+def test_what_was_answered_before_a_change_can_be_taken_back(learner: Learner) -> None:
+    session = learner.session([choice("a")])
+    session.answer(Picked(("a",)))
+    session.renew([typed("a")])
+    asked = session.undo()
+    assert asked is not None
+    assert asked.question.kind == "typed"
+    assert not list(learner.log.answers())

@@ -49,6 +49,8 @@ class Scene:
     theme: str = "study-dark"
     article: tuple[str, ...] = ()
     argument: Argument | None = None
+    outside: dict[str, Any] = field(default_factory=dict)
+    """What else the program is given from outside: an editor, a viewer, a clipboard, decks that are files."""
     log: Log = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,6 +65,25 @@ class Scene:
         """Have one deck of these questions."""
         self.decks = (Deck("honeybees", title, questions, source="bees"),)
 
+    def keep_in(self, file: Path, text: str) -> None:
+        """Have one deck, which is a file with this text."""
+        from study.commands.context import Context
+        from study.commands.held import Held
+        from study.paths import places
+
+        file.write_text(text, encoding="utf-8", newline="")
+        context = Context(places(str(file.parent / "home")), lambda: self.moment)
+        deck = context.library().find(str(file)).deck
+        assert deck is not None
+        held = Held(context, [deck])
+        self.decks = (deck,)
+
+        def reload() -> None:
+            held.reload()
+            self.decks = held.decks()
+
+        self.outside |= {"reload": reload, "problems": held.problems, "file_of": held.file_of, "picture": held.picture}
+
     @property
     def services(self) -> Services:
         return Services(
@@ -76,6 +97,7 @@ class Scene:
             argument=lambda _: self.argument,
             settings=Settings(theme=self.theme),
             ascii=self.ascii,
+            **self.outside,
         )
 
     def plan(self, *kinds: str, mode: Mode = Mode.QUIZ, seed: int = 1) -> Plan:

@@ -82,6 +82,11 @@ class AnswerWidget(Widget, can_focus=True, inherit_bindings=False):
         return None
 
     @property
+    def draft(self) -> Response | None:
+        """What is written so far, for a question that is changed meanwhile; None for a kind that is not written."""
+        return None
+
+    @property
     def stop_writing(self) -> str:
         """What Esc does while letters are text, for the footer."""
         return "more keys"

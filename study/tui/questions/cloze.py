@@ -60,6 +60,7 @@ class ClozeAnswer(AnswerWidget):
         """Show the sentence with its gaps empty, or as they were filled before."""
         filled = response_of(before, Filled)
         gaps = _cloze(asked).gaps
+        before_gaps = filled.gaps if filled and len(filled.gaps) == len(gaps) else ("",) * len(gaps)
         new = [GapLine() for _ in range(len(self._gaps), len(gaps))]
         self._gaps += new
         if new and self._composed:
@@ -73,7 +74,7 @@ class ClozeAnswer(AnswerWidget):
             line.number.update(Content(f"{i + 1:>{len(str(len(gaps)))}}"))
             line.number.display = len(gaps) > 1
             line.hint.update(Content(self.glyphs.line(gap.hint)))
-            line.field.open(filled.gaps[i] if filled else "")
+            line.field.open(before_gaps[i])
         self._say(None)
 
     def reveal(self, answered: Answered) -> None:
@@ -167,6 +168,11 @@ class ClozeAnswer(AnswerWidget):
             self._at = at
             self._say(None)
             self.post_message(self.Changed())
+
+    @property
+    def draft(self) -> Response | None:
+        """The gaps as they are filled."""
+        return Filled(tuple(line.field.value for line in self._lines))
 
     @property
     def _lines(self) -> list[GapLine]:

@@ -37,7 +37,8 @@ class MatchAnswer(RowsAnswer):
         assert isinstance(asked.question, Match)
         paired = response_of(before, Paired)
         self._lefts = asked.question.lefts
-        given = paired.rights if paired else [""] * len(self._lefts)
+        fits = paired and len(paired.rights) == len(self._lefts)
+        given = paired.rights if fits else [""] * len(self._lefts)
         self._partners = [asked.options.index(right) if right in asked.options else None for right in given]
         for row in self.need(len(self._lefts) + len(asked.options)):
             row.set_class(row.index == len(self._lefts), "-apart")

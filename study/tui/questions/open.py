@@ -52,7 +52,7 @@ class OpenAnswer(RowsAnswer):
         super().ask(asked, before)
         written = response_of(before, Written)
         self._pad.text = written.text if written else ""
-        self._ticks = list(written.ticked) if written else []
+        self._ticks = list(written.ticked) if written and len(written.ticked) == len(asked.options) else []
         self._guesses = ()
         self._show(ticking=False)
 
@@ -82,6 +82,11 @@ class OpenAnswer(RowsAnswer):
     def field(self) -> Widget | None:
         """The pad, until the points are shown."""
         return None if self._ticking else self._pad
+
+    @property
+    def draft(self) -> Response | None:
+        """What stands on the pad, with the ticks."""
+        return Written(self._pad.text, tuple(self._ticks))
 
     @property
     def writing(self) -> bool:

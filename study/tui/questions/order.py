@@ -31,8 +31,9 @@ class OrderAnswer(RowsAnswer):
         """Show the items in the order drawn, or in the order that was given before."""
         super().ask(asked, before)
         arranged = response_of(before, Arranged)
-        self._items = list(arranged.items if arranged else asked.options)
-        self._moved = arranged is not None
+        fits = arranged and sorted(arranged.items) == sorted(asked.options)
+        self._items = list(arranged.items if fits else asked.options)
+        self._moved = bool(fits)
         self._taken = False
         self.need(len(self._items))
         self._redraw()

@@ -87,6 +87,11 @@ class WrittenAnswer(AnswerWidget):
         return self._field
 
     @property
+    def draft(self) -> Response | None:
+        """What stands in the field."""
+        return Entered(self._field.value)
+
+    @property
     def writing(self) -> bool:
         """Whether the field has the keys."""
         return self.screen.focused is self._field

@@ -22,6 +22,7 @@ NAME_CELLS = 24
 
 LAST_WORD = """Nothing is ever lost: each answer is on disk before the next question comes.
 Ctrl-Q closes Study from anywhere, and Ctrl-C copies what is selected.
+Ctrl-Z puts Study aside where the shell can: fg brings it back as it was.
 For screen readers and pipes there is the same as lines of text: study quiz --plain"""
 
 
@@ -52,6 +53,7 @@ class HelpScreen(Page):
         yield from self._group("On the map", "map")
         yield from self._group("In the browser", "browser", "opened", "narrow")
         yield from self._group("In the settings", "settings")
+        yield from self._group("In the small editor", "editor")
         yield Static(Content(self.glyphs.text(LAST_WORD)), classes="-group")
 
     def _group(self, title: str, *groups: str) -> ComposeResult:

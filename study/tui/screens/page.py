@@ -88,6 +88,10 @@ class Page(Screen[None]):
         """Scrolling works where there is more than fits."""
         return self.body.max_scroll_y > 0 if action in ("scroll", "line") else True
 
+    def may_close(self) -> bool:
+        """Give whether the program may close now; a page that has something unsaved asks first, and says no."""
+        return True
+
     def _action_help(self) -> None:
         from study.tui.screens.help import HelpScreen
 

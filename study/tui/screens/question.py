@@ -16,13 +16,14 @@ from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
 from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
+from study.tui.screens.material import MaterialPage
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
 from study.tui.widgets.statement import Statement
 from study.tui.widgets.sure import Sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from textual.app import ComposeResult
 
@@ -32,11 +33,8 @@ if TYPE_CHECKING:
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
-CALM = 0.15
-"""Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
 
-
-class QuestionScreen(FlaggedPage):
+class QuestionScreen(FlaggedPage, MaterialPage):
     """One session, question by question. ``before`` is what had been answered, where that was taken back."""
 
     ACTS: ClassVar[tuple[Act, ...]] = QUESTION
@@ -59,7 +57,6 @@ class QuestionScreen(FlaggedPage):
         self.services = services
         self.session = session
         self.asked = session.current
-        """The question that stands there."""
         self.statement = Statement(glyphs)
         self.sure = Sure(glyphs)
         self.panel = Panel(glyphs)
@@ -107,7 +104,10 @@ class QuestionScreen(FlaggedPage):
         for widget in self._widgets.values():
             widget.display = widget is self.answer
         self.answer.ask(self.asked, before)
-        self.statement.show(self.asked, prompted=self.answer.SAYS_PROMPT, flagged=self.is_flagged(self.asked.question))
+        question = self.asked.question
+        self._picture = self.services.picture(question)
+        said, flagged = self.answer.SAYS_PROMPT, self.is_flagged(question)
+        self.statement.show(self.asked, prompted=said, flagged=flagged, picture=self._picture)
         self.panel.clear()
         self.forget_flag()
         self._show_head()
@@ -216,6 +216,8 @@ class QuestionScreen(FlaggedPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Acts about the answer work after it, hint and skip before it, and none while letters are text."""
+        if action == "copy_text":
+            return True
         if self._over:
             return False
         if self.sure.asking:
@@ -233,7 +235,7 @@ class QuestionScreen(FlaggedPage):
             case "line":
                 return shown and bool(super().check_action(action, parameters))
             case "passage":
-                return shown and bool(self._passages())
+                return shown and bool(self._passages)
             case "right":
                 return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
@@ -242,6 +244,10 @@ class QuestionScreen(FlaggedPage):
                 return not shown
             case "undo":
                 return self.session.can_undo
+            case "edit":
+                return self._can_edit
+            case "picture":
+                return self._picture is not None
             case _:
                 return action not in ("step_out", "keep_flag", "drop_flag")
 
@@ -306,19 +312,3 @@ class QuestionScreen(FlaggedPage):
         self.app.push_screen(HelpScreen(self.glyphs, self.asked.question.kind))
 
     _action_guide = _action_help
-
-    def _action_passage(self) -> None:
-        from study.tui.screens.passage import PassageScreen
-
-        if not self._calm:
-            self.app.push_screen(PassageScreen(self.glyphs, self.head.title, self._passages()))
-
-    def _breathe(self) -> None:
-        self._calm_until = self.services.timer() + CALM
-
-    @property
-    def _calm(self) -> bool:
-        return self.services.timer() < self._calm_until
-
-    def _passages(self) -> Mapping[int, str]:
-        return self.services.passages_of(self.asked.question)

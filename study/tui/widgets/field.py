@@ -25,6 +25,10 @@ def _actions(bound: list[BindingType]) -> dict[str, str]:
     return {binding.key: binding.action for binding in Binding.make_bindings(bound)}
 
 
+COPY = "ctrl+c"
+"""Copies what is selected in the text, or, where nothing is, goes on to the page, where something else may be."""
+
+
 class Field(Input):
     """One line of text."""
 
@@ -53,6 +57,8 @@ class Field(Input):
             self.set_reactive(Input.selection, Selection.cursor(len(text)))
 
     async def _on_key(self, event: Key) -> None:
+        if event.key == COPY and not self.selected_text:
+            return
         if self.closed or event.key in self.ACTIONS:
             event.stop()
             event.prevent_default()
@@ -81,7 +87,7 @@ class Pad(TextArea):
         self.cursor_blink = False
 
     async def _on_key(self, event: Key) -> None:
-        if event.key in self.ACTIONS:
+        if event.key in self.ACTIONS and not (event.key == COPY and not self.selected_text):
             event.stop()
             event.prevent_default()
             await self.run_action(self.ACTIONS[event.key])

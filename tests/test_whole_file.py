@@ -12,12 +12,12 @@ from random import Random
 
 import pytest
 
-from study.anki.whole_file import whole_file
+from study.whole_file import whole_file
 
 WRITER = """
 import sys
 from pathlib import Path
-from study.anki.whole_file import whole_file
+from study.whole_file import whole_file
 target, letter = Path(sys.argv[1]), sys.argv[2].encode()
 print("begun", flush=True)
 while True:

@@ -1,0 +1,120 @@
+"""What a question is made of, opened from its page: its passages, its picture, its file. Judges and asks nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from study.learning.answers import Mode
+from study.text.problems import PersonError
+from study.tui.beginning import questions_of
+from study.tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from study.learning.session import Asked, Session
+    from study.questions import Response
+    from study.tui.questions.answer import AnswerWidget
+    from study.tui.services import Services
+    from study.tui.widgets.statement import Statement
+
+CALM = 0.15
+"""Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
+
+
+class MaterialPage(Page):
+    """A page on which a question of a session stands."""
+
+    services: Services
+    session: Session
+    asked: Asked
+    """The question that stands there."""
+    statement: Statement
+    _picture: Path | None = None
+    """Where its picture lies; None where it has none to be opened."""
+    _calm_until = 0.0
+
+    # What the page does for it.
+
+    @property
+    def answer(self) -> AnswerWidget:
+        """The widget in which the question is answered."""
+        raise NotImplementedError
+
+    def show(self, before: Response | None = None) -> None:
+        """Show the question that stands before the learner now; ``before`` is what was answered or written."""
+        raise NotImplementedError
+
+    def _notice(self, text: str) -> None:
+        """Say something below the answer, where no verdict stands."""
+        raise NotImplementedError
+
+    def _tell(self, text: str) -> None:
+        """Say something beside the verdict, where one is shown, which stays."""
+        if self.session.answered is None:
+            self._notice(text)
+        else:
+            self.notify(self.glyphs.text(text), severity="warning", timeout=15, markup=False)
+
+    def _breathe(self) -> None:
+        self._calm_until = self.services.timer() + CALM
+
+    @property
+    def _calm(self) -> bool:
+        return self.services.timer() < self._calm_until
+
+    # The passages.
+
+    @property
+    def _passages(self) -> Mapping[int, str]:
+        return self.services.passages_of(self.asked.question)
+
+    def _action_passage(self) -> None:
+        from study.tui.screens.passage import PassageScreen
+
+        if not self._calm:
+            self.app.push_screen(PassageScreen(self.glyphs, self.head.title, self._passages))
+
+    # The picture.
+
+    def on_resize(self) -> None:
+        """Keep the picture within its share of the screen."""
+        self.statement.picture.fit()
+
+    def _action_picture(self) -> None:
+        if self._picture is not None:
+            self.run_worker(self._open(self._picture), group="viewer", exclusive=True)
+
+    async def _open(self, picture: Path) -> None:
+        try:
+            await asyncio.to_thread(self.services.open_file, picture)
+        except PersonError as error:
+            self._tell(str(error))
+
+    # The file.
+
+    @property
+    def _can_edit(self) -> bool:
+        """Whether the question stands in a file, and no exam would be told its answer there."""
+        deck = self.services.deck(self.asked.question.deck)
+        return deck is not None and deck.path is not None and self.session.plan.mode is not Mode.EXAM
+
+    def _action_edit(self) -> None:
+        from study.tui.editing import edit
+
+        if not self._calm:
+            try:
+                edit(self.app, self.glyphs, self.services, self.asked.question, self._edited)
+            except PersonError as error:
+                self._tell(str(error))
+
+    def _edited(self, told: str) -> None:
+        """Go on with the questions as they are now; what is written so far stays where it fits."""
+        draft = self.answer.draft
+        self.session.renew(questions_of(self.services, self.session.plan))
+        if self.session.answered is None and self.session.current != self.asked:
+            self.show(draft)
+        if told:
+            self._tell(told)
