@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from study.commands.context import tell
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     from study.commands.context import Context
     from study.settings import Noted, Settings
-
-FARTHEST = timedelta(days=2 * 365)
-"""An exam beyond this is a slip in the year."""
 
 _MEANT_AS_DATE = re.compile(r"[0-9]+([-./][0-9]+)+\.?")
 
@@ -71,21 +67,17 @@ def _key(name: str | None, settings: Settings, context: Context, *, clearing: bo
 
 def day_to_come(said: str, today: date) -> date:
     """Give the day of an exam that a person wrote. Raises WrongUse for one that is none, or not to come."""
-    from study.presenting.days import dated
-    from study.settings import day_of_text
+    from study.presenting.exam_day import NoExamDay, written_day
 
-    day, example = day_of_text(said), _example(today)
-    if day is None:
-        raise WrongUse(f"“{said}” is no date; write year, month and day, such as {example}")
-    if day < today:
-        raise WrongUse(f"{dated(day)} {day.year} is over; write a day to come, such as {example}")
-    if day > today + FARTHEST:
-        raise WrongUse(f"{dated(day)} {day.year} is more than two years away; is the year right?")
-    return day
+    try:
+        return written_day(said, today)
+    except NoExamDay as error:
+        raise WrongUse(str(error)) from None
 
 
 def _noted(said: str | None, minutes: int | None, before: Noted | None, today: date) -> Noted:
     """Give the exam that is to be set. Raises WrongUse where it cannot be."""
+    from study.presenting.exam_day import example_day
     from study.settings import MOST_MINUTES, Noted
 
     if minutes and minutes > MOST_MINUTES:
@@ -93,12 +85,8 @@ def _noted(said: str | None, minutes: int | None, before: Noted | None, today: d
     if said is not None:
         return Noted(day_to_come(said, today), minutes or (before.minutes if before else None))
     if before is None:
-        raise WrongUse(f"no exam is set yet; say its day too, such as {_example(today)}")
+        raise WrongUse(f"no exam is set yet; say its day too, such as {example_day(today)}")
     return Noted(before.date, minutes)
-
-
-def _example(today: date) -> str:
-    return (today + timedelta(days=14)).isoformat()
 
 
 def _clear(key: str | None, settings: Settings, context: Context) -> int:
@@ -114,6 +102,7 @@ def _clear(key: str | None, settings: Settings, context: Context) -> int:
 
 def _show(settings: Settings, keys: Iterable[str] | None, context: Context, today: date, *, as_json: bool) -> None:
     """Print exams, the nearest first: those of these keys, or all."""
+    from study.presenting.exam_day import example_day
     from study.settings import EVERY, exam_of
 
     wanted = settings.exams if keys is None else keys
@@ -135,7 +124,7 @@ def _show(settings: Settings, keys: Iterable[str] | None, context: Context, toda
         title = "Every deck" if key == EVERY else titles.get(key, key)
         print(f"{title}: {_when(day, today)} · {exam.minutes} minute{'' if exam.minutes == 1 else 's'} a day")
     if not found:
-        tell(f"No exam is set; study exam DECK {_example(today)} sets one.")
+        tell(f"No exam is set; study exam DECK {example_day(today)} sets one.")
 
 
 def _titles(context: Context) -> Mapping[str, str]:

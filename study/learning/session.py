@@ -37,10 +37,18 @@ __all__ = ["Answered", "Asked", "Kept", "Plan", "Score", "Session"]
 
 
 class Session:
-    """One sitting. Made by :meth:`start_or_resume`."""
+    """One sitting. Made by :meth:`start_or_resume`; one that is ``over`` is made for its results, and stays over."""
 
     def __init__(
-        self, plan: Plan, sitting: Sitting, catalogue: Catalogue, log: Log, now: Clock, timer: Callable[[], float]
+        self,
+        plan: Plan,
+        sitting: Sitting,
+        catalogue: Catalogue,
+        log: Log,
+        now: Clock,
+        timer: Callable[[], float],
+        *,
+        over: bool = False,
     ) -> None:
         self.plan = plan
         self.resumed = False
@@ -49,6 +57,7 @@ class Session:
         self._log = log
         self._now = now
         self._exam = plan.mode is Mode.EXAM
+        self._over = over
         queue = [question for id in sitting.queue if (question := catalogue.find(id))]
         self._queue = tuple(question.id for question in queue)
         """Questions that have gone from their deck since are dropped."""
@@ -285,7 +294,7 @@ class Session:
         self._hinted = False
         self._looked = None
         self._timing.show()
-        id = None if self._timing.up and not in_time else self._course.next
+        id = None if self._over or (self._timing.up and not in_time) else self._course.next
         question = self._catalogue.find(id) if id else None
         self._current = put(question, self._course, self.plan.seed) if question else None
         if self._current is None:
@@ -322,4 +331,4 @@ class Session:
     @property
     def _last_answer(self) -> Answer | None:
         """The answer that would be taken back."""
-        return None if self._exam and self._transcript.ended else self._transcript.last
+        return None if self._over or (self._exam and self._transcript.ended) else self._transcript.last

@@ -53,6 +53,9 @@ DESK = (
     Act("begin", "enter", "Enter", "begin", "begins what the line with the mark says"),
     Act("learn", "l", "l", "learn", "asks what your memory needs now, of the deck with the mark"),
     Act("quiz", "q", "q", "quiz", "asks a mix of the deck with the mark"),
+    Act("exam", "x", "x", "exam", "asks against the clock, and tells of every answer at the end"),
+    Act("cram", "c", "c", "cram", "asks a mix and leaves memory alone: for the last evening, or for fun"),
+    Act("missed", "n", "n", "missed ones", "asks what was wrong the last time"),
     Act("read", "r", "r", "read", "the source of the deck with the mark, passage by passage"),
     Act("map", "m", "m", "map", "its argument as a tree"),
     Act("progress", "s", "s", "progress", "what you did and know, and what to expect on the day of the exam"),
@@ -63,6 +66,34 @@ DESK = (
     HELP,
     Act("help", "f1", "", ""),
     Act("leave", "escape", "Esc", "leave", "closes Study"),
+)
+
+EXAM = (
+    Act("begin", "enter", "Enter", "begin", "begins the exam"),
+    Act("change(-1)", "left,minus", "←", "fewer", "five fewer of what has the mark, or five minutes less"),
+    Act("change(1)", "right,plus", "→", "more", "five more"),
+    Act("write", "0,1,2,3,4,5,6,7,8,9", "0–9", "write it", "writes the number with the mark", each=True),
+    Act("erase", "backspace", "", ""),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    HELP,
+    Act("help", "f1", "", ""),
+    Act("leave", "escape,q,x", "Esc", "Desk", "back to the Desk"),
+)
+"""Before an exam."""
+
+WELCOME = (
+    Act("begin", "enter", "Enter", "begin", "does what the line with the mark says"),
+    Act("exam", "d", "d", "exam date", "sets the day of an exam; an empty line takes it away"),
+    Act("read", "r", "r", "read first", "the brief, passage by passage"),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown", "PgDn", "more"),
+    HELP,
+    Act("help", "f1", "", ""),
+    Act("step_out", "escape", "Esc", "leave it as it was", "while you write a date: leaves it as it was"),
+    Act("leave", "escape,q,s", "Esc", "to the Desk", "skips all of it; the welcome does not come again"),
 )
 
 QUESTION = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from study.text.problems import PersonError
-from study.tui.beginning import again, begin, of_questions
+from study.tui.beginning import again, begin, looked_back_at, of_questions
 from study.tui.glyphs import ASCII, UNICODE
 from study.tui.screens.question import QuestionScreen
 from study.tui.themes import THEMES, defaults
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from study.learning.plan import Plan
     from study.learning.session import Session
     from study.tui.screens.desk import DeskScreen
+    from study.tui.screens.exam import ExamScreen
     from study.tui.screens.map import MapScreen
     from study.tui.screens.reader import ReaderScreen
     from study.tui.screens.results import ResultsScreen
@@ -76,6 +77,22 @@ class StudyApp(App[None]):
     def on_desk_screen_begin(self, event: DeskScreen.Begin) -> None:
         """Begin a session, or go on with it."""
         self._go(lambda: self._sitting(begin(self.services, event.plan)))
+
+    def on_desk_screen_examine(self, event: DeskScreen.Examine) -> None:
+        """Show what an exam is to be."""
+        self._go(lambda: self._exam(event.decks))
+
+    def on_exam_screen_begin(self, event: ExamScreen.Begin) -> None:
+        """Begin an exam, or go on with it."""
+        self._go(lambda: self._sitting(begin(self.services, event.plan)))
+
+    def on_exam_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
+    def on_desk_screen_look_back(self, event: DeskScreen.LookBack) -> None:
+        """Show what came of a session that is over."""
+        self._go(lambda: self._results(looked_back_at(self.services, event.plan, event.sitting)))
 
     def on_desk_screen_read(self, event: DeskScreen.Read) -> None:
         """Show the brief of a source."""
@@ -144,6 +161,11 @@ class StudyApp(App[None]):
         from study.tui.screens.desk import DeskScreen
 
         return DeskScreen(self.glyphs, self.services, notice)
+
+    def _exam(self, decks: tuple[Deck, ...]) -> Screen[Any]:
+        from study.tui.screens.exam import ExamScreen
+
+        return ExamScreen(self.glyphs, self.services, decks)
 
     def _reader(self, decks: tuple[Deck, ...]) -> Screen[Any]:
         from study.tui.screens.reader import ReaderScreen

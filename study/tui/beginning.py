@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
+from study.learning.catalogue import Catalogue
 from study.learning.days import day_of
 from study.learning.plan import Plan
 from study.learning.planner import COUNT, Filters
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from study.deck.deck import Deck
+    from study.learning.sitting import Sitting
     from study.questions import Question
     from study.tui.services import Services
 
@@ -24,6 +26,12 @@ def begin(services: Services, plan: Plan) -> Session:
     """Give the session of a plan, an unfinished one if there is one. Raises LogError."""
     questions = [question for deck in services.decks() if deck.id in plan.decks for question in deck.questions]
     return Session.start_or_resume(plan, questions, services.log, now=services.now, timer=services.timer)
+
+
+def looked_back_at(services: Services, plan: Plan, sitting: Sitting) -> Session:
+    """Give a session that has ended, for its results: nothing of it can be taken back. Raises LogError."""
+    catalogue = Catalogue(question for deck in services.decks() if deck.id in plan.decks for question in deck.questions)
+    return Session(plan, sitting, catalogue, services.log, services.now, services.timer, over=True)
 
 
 def again(services: Services, session: Session) -> Session:
