@@ -58,6 +58,16 @@ def keep_exams(places: Places, exams: Mapping[str, Noted]) -> None:
         raise PersonError(f"cannot write {path}: {error.strerror or error}") from None
 
 
+def keep_exam(places: Places, deck: str, noted: Noted | None) -> Settings:
+    """Put the exam of one deck, or of every deck, into the file, or take it away; give the settings as they are then.
+
+    Raises PersonError where it could not be done.
+    """
+    others = {other: exam for other, exam in settings_of(places).exams.items() if other != deck}
+    keep_exams(places, others | ({deck: noted} if noted else {}))
+    return settings_of(places)
+
+
 def _text(places: Places) -> str:
     """Give the text of the file. Raises PersonError where it cannot be read."""
     from study.deck.files import LARGEST, CannotOpen, read_file

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from argparse import BooleanOptionalAction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from study.clock import timer
@@ -128,8 +129,15 @@ def _nothing(session: Session, now: datetime) -> str:
     return f"There is nothing to ask now; the next point comes again {when(due, now)}."
 
 
-def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: Settings) -> int:
-    """Open the program, at the question of a plan or at the Desk; give the exit code."""
+def on_screen(
+    plan: Plan | None, decks: list[Deck], context: Context, settings: Settings, *, welcome: bool = False
+) -> int:
+    """Open the program, at the question of a plan or at the Desk; give the exit code.
+
+    With ``welcome`` somebody who starts for the first time is welcomed before the Desk.
+    """
+    from study.commands.first_start import note_welcomed, welcome_to
+    from study.commands.settings_file import keep_exam
     from study.tui.app import run_app
     from study.tui.services import Services
 
@@ -145,9 +153,11 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             argument=context.argument,
             parts=context.parts,
             settings=settings,
+            keep_exam=partial(keep_exam, context.places),
+            welcomed=partial(note_welcomed, context.places),
             ascii=settings.ascii or not speaks_unicode(),
         )
-        return run_app(services, plan)
+        return run_app(services, plan, welcome_to(context, decks, log) if welcome else None)
 
 
 def _drawn_seed() -> int:

@@ -85,14 +85,14 @@ EXAM = (
 WELCOME = (
     Act("begin", "enter", "Enter", "begin", "does what the line with the mark says"),
     Act("exam", "d", "d", "exam date", "sets the day of an exam; an empty line takes it away"),
-    Act("read", "r", "r", "read first", "the brief, passage by passage"),
+    Act("read", "r", "r", "read first", "the brief; the questions wait at the Desk"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown", "PgDn", "more"),
     HELP,
     Act("help", "f1", "", ""),
-    Act("step_out", "escape", "Esc", "leave it as it was", "while you write a date: leaves it as it was"),
+    Act("step_out", "escape", "Esc", "no change", "while you write a date: leaves it as it was"),
     Act("leave", "escape,q,s", "Esc", "to the Desk", "skips all of it; the welcome does not come again"),
 )
 

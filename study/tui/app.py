@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.plan import Plan
     from study.learning.session import Session
+    from study.source.source import Source
     from study.tui.screens.desk import DeskScreen
     from study.tui.screens.exam import ExamScreen
     from study.tui.screens.map import MapScreen
     from study.tui.screens.reader import ReaderScreen
     from study.tui.screens.results import ResultsScreen
+    from study.tui.screens.welcome import WelcomeScreen
     from study.tui.services import Services
 
 
 class StudyApp(App[None]):
-    """Study on the screen, at the first question of a plan or else at the Desk.
+    """Study on the screen, at the first question of a plan or else at the Desk, before which a welcome may stand.
 
     Raises PersonError, when it is made with a plan, where the log cannot be used.
     """
@@ -40,7 +43,7 @@ class StudyApp(App[None]):
     CSS_PATH = "study.tcss"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, services: Services, plan: Plan | None = None) -> None:
+    def __init__(self, services: Services, plan: Plan | None = None, welcome: Source | None = None) -> None:
         super().__init__()
         self.services = services
         self.glyphs = ASCII if services.ascii else UNICODE
@@ -53,6 +56,7 @@ class StudyApp(App[None]):
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
         self._first = begin(services, plan) if plan else None
+        self._welcome_to = welcome
 
     # Looks.
 
@@ -71,8 +75,27 @@ class StudyApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.push_screen(self._desk() if self._first is None else self._sitting(self._first))
+        if self._first is not None:
+            self.push_screen(self._sitting(self._first))
+        else:
+            self.push_screen(self._welcome(self._welcome_to) if self._welcome_to else self._desk())
         self.call_after_refresh(gc.enable)  # off while the program starts; see cli.main
+
+    def on_welcome_screen_begin(self, event: WelcomeScreen.Begin) -> None:
+        """Ask the questions before reading."""
+        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions)))
+
+    def on_welcome_screen_read(self, event: WelcomeScreen.Read) -> None:
+        """Show the brief."""
+        self._go(lambda: self._reader(event.decks))
+
+    def on_welcome_screen_changed(self, event: WelcomeScreen.Changed) -> None:
+        """Go on with the settings as they are now."""
+        self.services = replace(self.services, settings=event.settings)
+
+    def on_welcome_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
 
     def on_desk_screen_begin(self, event: DeskScreen.Begin) -> None:
         """Begin a session, or go on with it."""
@@ -162,6 +185,11 @@ class StudyApp(App[None]):
 
         return DeskScreen(self.glyphs, self.services, notice)
 
+    def _welcome(self, source: Source) -> Screen[Any]:
+        from study.tui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self.glyphs, self.services, source)
+
     def _exam(self, decks: tuple[Deck, ...]) -> Screen[Any]:
         from study.tui.screens.exam import ExamScreen
 
@@ -195,12 +223,14 @@ class StudyApp(App[None]):
         self._exit_renderables.clear()
 
 
-def run_app(services: Services, start: Plan | None = None) -> int:
+def run_app(services: Services, start: Plan | None = None, welcome: Source | None = None) -> int:
     """Open the program, at the first question of a plan or else at the Desk; give the exit code.
+
+    ``welcome`` is the source that somebody is welcomed to before the Desk.
 
     Raises PersonError where the log cannot be used, and whatever went wrong inside.
     """
-    app = StudyApp(services, start)
+    app = StudyApp(services, start, welcome)
     app.run()
     if app.fault is not None:
         raise app.fault

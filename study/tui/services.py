@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.settings import Settings
+from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.log import Log
     from study.questions import Question
+    from study.settings import Noted
     from study.source.argument import Argument
 
 
@@ -27,6 +29,14 @@ def _no_argument(source: str) -> Argument | None:
 
 def _own_parts(deck: Deck) -> Mapping[str, tuple[int, ...]]:
     return deck.parts
+
+
+def _kept_nowhere(deck: str, noted: Noted | None) -> Settings:
+    raise PersonError("there is no place to keep settings in")
+
+
+def _unnoticed() -> None:
+    return None
 
 
 @frozen(kw_only=True)
@@ -57,6 +67,12 @@ class Services:
     """
     settings: Settings = Settings()
     """What the learner has set."""
+    keep_exam: Callable[[str, Noted | None], Settings] = _kept_nowhere
+    """Keeps the exam of a deck, or of :data:`~study.settings.EVERY`; None takes it away. Gives the settings as they are
+    then. Raises PersonError where that cannot be done.
+    """
+    welcomed: Callable[[], None] = _unnoticed
+    """Notes that the welcome was seen, so that it does not come again."""
     ascii: bool = False
     """Whether to draw with the signs of any keyboard."""
     theme: str = "study-dark"

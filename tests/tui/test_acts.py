@@ -15,6 +15,7 @@ from study.tui.acts import WAYS, Act, bindings
 from study.tui.glyphs import UNICODE
 from study.tui.questions import WIDGETS, widget_for
 from study.tui.screens.desk import DeskScreen
+from study.tui.screens.exam import ExamScreen
 from study.tui.screens.help import HelpScreen
 from study.tui.screens.passage import PassageScreen
 from study.tui.screens.question import QuestionScreen
@@ -23,7 +24,7 @@ from study.tui.screens.results import ResultsScreen
 if TYPE_CHECKING:
     from tests.tui.scene import Scene
 
-SCREENS = [DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
+SCREENS = [DeskScreen, ExamScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
 
 
 def name_of(act: Act) -> str:
@@ -52,7 +53,7 @@ def test_a_kinds_widget_stands_in_the_file_of_its_name_and_runs_alone(kind: str)
 
 
 def test_a_key_does_one_thing_on_a_screen_but_for_what_changes_with_the_moment() -> None:
-    for table in (acts.DESK, acts.RESULTS, acts.PANEL):
+    for table in (acts.DESK, acts.EXAM, acts.RESULTS, acts.PANEL):
         keys = list(chain.from_iterable(act.keys.split(",") for act in table))
         assert len(keys) == len(set(keys)), keys
 
@@ -72,10 +73,10 @@ async def test_a_remapped_key_works(scene: Scene) -> None:
 
 
 async def test_help_says_every_act_of_a_question_and_of_its_kind(scene: Scene) -> None:
-    async with scene.running(scene.plan("order"), size=(100, 70)) as hands:
+    async with scene.running(scene.plan("order"), size=(100, 140)) as hands:
         await hands.press("question_mark")
         said = " ".join(hands.text.split())
-        for act in (*acts.QUESTION, *acts.DESK, *acts.RESULTS, *acts.ORDER):
+        for act in (*acts.QUESTION, *acts.DESK, *acts.EXAM, *acts.WELCOME, *acts.RESULTS, *acts.ORDER):
             assert act.about in said, act
 
 

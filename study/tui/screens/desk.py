@@ -115,8 +115,8 @@ class DeskScreen(MarkedPage):
         self._missed = seen.missed
         if self._notice:
             yield Static(Content.styled(self.glyphs.text(self._notice), "$warning"), classes="-notice")
-        elif not seen.past and not seen.unfinished:
-            yield Static(Content("Welcome. Enter begins; ? shows every key."), classes="-notice")
+        elif hint := self._hint(seen):
+            yield Static(Content(hint), classes="-notice")
         yield from self._offered(self._now(seen))
         if until := exam_ahead(self.services, (deck for deck, _ in seen.decks)):
             self._until = until
@@ -154,6 +154,14 @@ class DeskScreen(MarkedPage):
             return
         told = worth(found.whole, found.minutes)
         self._exam.update(Content(self.glyphs.text(f"{self._until} · {told[:1].lower()}{told[1:]}")))
+
+    def _hint(self, seen: Outlook) -> str:
+        """Give a word for the first minutes; empty for somebody who knows the way."""
+        if seen.unfinished or len(seen.past) > 1:
+            return ""
+        if not seen.past:
+            return "Welcome. Enter begins; ? shows every key."
+        return "A good moment to read: r opens the brief." if any(deck.source for deck, _ in seen.decks) else ""
 
     # What stands there.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from study.tui.acts import DESK, EXAM, MAP, PANEL, QUESTION, READER, RESULTS, SURE, WAYS, Act, bindings
+from study.tui.acts import DESK, EXAM, MAP, PANEL, QUESTION, READER, RESULTS, SURE, WAYS, WELCOME, Act, bindings
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
 
@@ -42,6 +42,7 @@ class HelpScreen(Page):
             yield from self._group(f"To answer this question ({self._kind})", WAYS[self._kind])
         yield from self._group("On a question", (*QUESTION, *SURE))
         yield from self._group("On the Desk", DESK)
+        yield from self._group("On the welcome", WELCOME)
         yield from self._group("Before an exam", EXAM)
         yield from self._group("On the results", RESULTS)
         yield from self._group("In the reader", READER)
