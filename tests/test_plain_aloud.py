@@ -57,7 +57,7 @@ def heard(home: Path, kind: str, *lines: str, options: tuple[str, ...] = (), **e
     deck = home / "ten.yaml"
     deck.write_text(DECK, encoding="utf-8")
     asked = ("quiz", str(deck), "--plain", "--seed", "1", *(("--kind", kind) if kind else ()), *options)
-    return study(*asked, home=home, input="".join(f"{line}\n" for line in lines), **environment)
+    return study(*asked, home=home, cwd=None, input="".join(f"{line}\n" for line in lines), **environment)
 
 
 def test_no_kind_is_left_out() -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 KEY_CELLS = 8
 
-LAST_WORD = """Nothing is ever lost: each answer is on disk before the next question comes.
+LAST_WORD = """A point is one thing worth remembering; several questions may ask it, each in its own way.
+Nothing is ever lost: each answer is on disk before the next question comes.
 Ctrl-Q closes Study from anywhere, and Ctrl-C copies what is selected.
 For screen readers and pipes there is the same as lines of text: study quiz --plain"""
 
