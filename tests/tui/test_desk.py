@@ -288,3 +288,11 @@ async def test_the_line_with_the_mark_is_always_to_be_seen(scene: Scene, size: t
             await hands.press("down")
             await hands.pilot.pause()
             assert "▸" in hands.text
+
+
+@pytest.mark.parametrize("columns", range(58, 76, 3))
+async def test_every_key_is_to_be_seen_also_where_one_more_takes_another_line(scene: Scene, columns: int) -> None:
+    deck = scene.decks[0]
+    scene.decks = tuple(replace(deck, id=f"bees-{i}", title=f"Bees {i}") for i in range(9))
+    async with scene.running(size=(columns, 20)) as hands:
+        await hands.sees("PgDn more", "Esc leave")

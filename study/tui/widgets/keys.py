@@ -34,6 +34,9 @@ class Keys(Widget, inherit_bindings=False):
         if tuple(keys) != self._keys:
             self._keys = tuple(keys)
             self.refresh(layout=True)
+            if self.size and len(self._lines(self.content_size.width)[1]) != self.content_size.height:
+                # While the first layout is under way Textual takes the height from its cache: ask once more behind it.
+                self.call_after_refresh(self.refresh, layout=True)
 
     @property
     def shown(self) -> tuple[Key, ...]:
