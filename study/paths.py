@@ -34,6 +34,11 @@ class Places:
         return self.config / "settings.yaml"
 
     @property
+    def welcomed(self) -> Path:
+        """An empty file, once the welcome was seen."""
+        return self.data / "welcomed"
+
+    @property
     def decks(self) -> tuple[Path, Path]:
         """The folders where decks are found by id: shipped ones, then the user's own."""
         return self.shipped / "decks", self.data / "decks"

@@ -14,12 +14,13 @@ from study.learning.remarks import LONGEST
 from study.presenting.clean import clean, clean_line
 from study.presenting.days import lasting
 from study.presenting.feedback import feedback, summary
-from study.presenting.prompts import instruction, numbered, option_lines, prompt, standing
-from study.presenting.symbols import SYMBOLS
+from study.presenting.prompts import numbered
+from study.presenting.spoken import asked_lines, passage_lines, reason_lines, review_lines, verdict_lines
+from study.presenting.symbols import with_plain_marks
 from study.questions import Card, Open, Unreadable, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from typing import TextIO
 
     from study.clock import Clock
@@ -28,8 +29,12 @@ if TYPE_CHECKING:
     from study.learning.session import Session
     from study.questions import Question, Response
 
-COMMANDS = ":undo :hint :right :skip :why :flag :unflag :quit"
+COMMANDS = ":undo :hint :right :skip :why :passage :flag :unflag :quit"
 SURENESS = {"": Sureness.SURE} | {said: sure for sure in Sureness for said in (str(int(sure)), sure.name.lower())}
+
+
+def _no_passages(question: Question) -> Mapping[int, str]:
+    return {}
 
 
 class _Left(Exception):
@@ -50,6 +55,10 @@ class Plain:
     output: TextIO
     notices: TextIO
     """Where words that are not part of the quiz go: stderr."""
+    passages: Callable[[Question], Mapping[int, str]] = _no_passages
+    """Gives the passages of the brief that a question rests on, by number, as far as there are any."""
+    ascii: bool = False
+    """Whether to write only the signs of any keyboard."""
     _given: bool = field(default=False, init=False)
     """Whether an answer was given that waits for the learner to say how sure they are."""
     _left: bool = field(default=False, init=False)
@@ -80,24 +89,15 @@ class Plain:
         if not self.session.finished:
             self._notice("Nothing is lost: the same command goes on where you left.")
         elif self._examined:
-            self._review()
+            self._say(*review_lines(self.session, self.now()))
 
     @property
     def _examined(self) -> bool:
         return self.session.plan.mode is Mode.EXAM
 
     def _ask(self, asked: Asked) -> None:
-        head = [f"Question {asked.number} of {asked.total}", standing(asked)]
-        if self._examined and self.session.time_left is not None:
-            head.append(f"{lasting(self.session.time_left)} left")
-        self._say("")
-        self._say(" · ".join(part for part in head if part))
-        self._say(prompt(asked))
-        if asked.question.picture:
-            self._say(f"Picture: {clean_line(asked.question.picture.alt)}")
-        for line in option_lines(asked):
-            self._say(line)
-        self._say(instruction(asked.question))
+        left = self.session.time_left if self._examined else None
+        self._say("", *asked_lines(asked, "" if left is None else lasting(left)))
         try:
             self._answer(asked)
         except _Again:
@@ -182,30 +182,7 @@ class Plain:
         raise _Left
 
     def _report(self, answered: Answered) -> None:
-        said = feedback(answered, self.now())
-        self._say(said.headline)
-        if said.key:
-            self._say(f"Answer: {said.key}")
-        for part in (said.reason, said.why, said.passage and f"Passage {said.passage}", said.next):
-            if part:
-                self._say(part)
-
-    def _review(self) -> None:
-        """Say of every question of an exam what was answered, and what is right."""
-        from study.presenting.review import review  # deferred: most sessions are no exam
-
-        reviewed = review(self.session, self.now())
-        for number, each in enumerate(reviewed, 1):
-            self._say("")
-            self._say(" · ".join(part for part in (f"Review {number} of {len(reviewed)}", each.passage) if part))
-            self._say(each.asked)
-            self._say(f"{SYMBOLS[each.mark]} {each.word}." if each.mark else f"{each.word}.")
-            if each.given:
-                self._say(f"Your answer: {each.given}")
-            self._say(f"Answer: {each.key}")
-            for part in (each.reason, each.why):
-                if part:
-                    self._say(part)
+        self._say(*verdict_lines(answered, self.now()))
 
     def _last_word(self) -> None:
         """After the last answer: the chance to take it back before the session ends."""
@@ -252,7 +229,7 @@ class Plain:
                 self.session.skip()
                 self._say("Skipped.")
                 raise _Again
-            case ":hint" | ":h" | ":right" | ":o" | ":why" | ":w" if self._examined:
+            case ":hint" | ":h" | ":right" | ":o" | ":why" | ":w" | ":passage" | ":p" if self._examined:
                 self._say("An exam gives no hints, and tells of every answer at its end.")
             case ":hint" | ":h":
                 self._say(clean(self.session.hint()) or "This question has no hint.")
@@ -264,6 +241,8 @@ class Plain:
                 self._flag(clean_line(word.partition(" ")[2]))
             case ":unflag":
                 self._unflag()
+            case ":passage" | ":p":
+                self._passage()
             case _:
                 self._say(f"There is no command {clean_line(word)}; these are: {COMMANDS}")
 
@@ -281,10 +260,15 @@ class Plain:
         if answered is None:
             self._say("There is no answer yet to explain.")
             return
-        said = feedback(answered, self.now())
-        for part in (said.reason, said.why, said.passage):
-            if part:
-                self._say(part)
+        self._say(*reason_lines(feedback(answered, self.now())))
+
+    def _passage(self) -> None:
+        answered = self.session.last
+        if answered is None:
+            self._say("A passage is shown after the answer to a question that rests on it.")
+            return
+        lines = tuple(passage_lines(self.passages(answered.asked.question)))
+        self._say(*(lines or ("There is no passage to show for this question.",)))
 
     def _flag(self, comment: str) -> None:
         """Flag the question answered last, or else the one that stands; without a comment one that is there stays."""
@@ -313,8 +297,10 @@ class Plain:
         asked = self.session.last.asked if self.session.last else self.session.current
         return asked.question if asked else None
 
-    def _say(self, text: str) -> None:
-        print(text, file=self.output, flush=True)
+    def _say(self, *lines: str) -> None:
+        for line in lines:
+            print(with_plain_marks(line) if self.ascii else line, file=self.output)
+        self.output.flush()
 
     def _notice(self, text: str) -> None:
         print(text, file=self.notices, flush=True)

@@ -63,7 +63,9 @@ def test_what_plain_mode_answered_before_a_crash_is_kept(tmp_path: Path) -> None
 
 def test_leaving_ends_without_an_error(tmp_path: Path) -> None:
     with Terminal(home=str(tmp_path)) as terminal:
-        terminal.wait("Talk to Russia")
+        terminal.wait("Welcome to Study")
+        terminal.send("escape")
+        terminal.wait("questions for today")
         terminal.send("escape")
         assert terminal.ended() == 0
 

@@ -15,8 +15,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace, context: Context) -> int:
-    """Open the Desk with every deck of the library."""
+    """Open the Desk with every deck of the library; who starts for the first time is welcomed before."""
     from study.commands.settings_file import settings_of
     from study.commands.sitting import chosen, on_screen
 
-    return on_screen(None, chosen([], context), context, settings_of(context.places))
+    return on_screen(None, chosen([], context), context, settings_of(context.places), welcome=True)

@@ -6,17 +6,20 @@ import gc
 import os
 import sys
 from argparse import BooleanOptionalAction
+from functools import partial
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from study.clock import timer
 from study.commands.context import tell, tell_left_out
-from study.commands.signs import speaks_unicode
+from study.commands.signs import says_marks, speaks_unicode
 from study.text.problems import PersonError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
     from datetime import date, datetime
+    from typing import TextIO
 
     from study.commands.context import Context
     from study.deck.deck import Deck
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from study.learning.plan import Plan
     from study.learning.planner import Filters
     from study.learning.session import Session
+    from study.questions import Question
     from study.settings import Exam, Settings
 
 
@@ -74,7 +78,7 @@ def sit(
         seed=_drawn_seed() if seed is None else seed,
         seeded=seed is not None,
     )
-    return _plainly(plan, decks, context) if arguments.plain else on_screen(plan, decks, context, settings)
+    return _plainly(plan, decks, context, settings) if arguments.plain else on_screen(plan, decks, context, settings)
 
 
 def chosen(names: list[str], context: Context) -> list[Deck]:
@@ -99,7 +103,7 @@ def exam_of_decks(settings: Settings, decks: Iterable[Deck], now: datetime) -> E
     return next_exam(settings, (deck.id for deck in decks), day_of(now))
 
 
-def _plainly(plan: Plan, decks: list[Deck], context: Context) -> int:
+def _plainly(plan: Plan, decks: list[Deck], context: Context, settings: Settings) -> int:
     from study.learning.session import Session
     from study.plain import Plain
 
@@ -110,8 +114,25 @@ def _plainly(plan: Plan, decks: list[Deck], context: Context) -> int:
             tell(_nothing(session, context.now()))
             return 0
         gc.enable()  # off while the program starts; see cli.main
-        Plain(session, context.now, sys.stdin, sys.stdout, sys.stderr).run()
+        _never_fails_on_a_letter(sys.stdin, sys.stdout)
+        ascii = settings.ascii or not says_marks()
+        passages = partial(_passages, decks=decks, context=context)
+        Plain(session, context.now, sys.stdin, sys.stdout, sys.stderr, passages, ascii).run()
     return 0
+
+
+def _never_fails_on_a_letter(*streams: TextIO) -> None:
+    """Have what a stream cannot read or write stand there as a question mark."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _passages(question: Question, decks: list[Deck], context: Context) -> dict[int, str]:
+    """Give the passages that a question rests on, by number, as far as its source has them."""
+    source = next((deck.source for deck in decks if deck.id == question.deck), "")
+    brief = context.brief(source) if source and question.passages else {}
+    return {number: brief[number] for number in question.passages if number in brief}
 
 
 def _nothing(session: Session, now: datetime) -> str:
@@ -130,10 +151,16 @@ def _nothing(session: Session, now: datetime) -> str:
     return f"There is nothing to ask now; the next point comes again {when(due, now)}."
 
 
-def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: Settings) -> int:
-    """Open the program, at the question of a plan or at the Desk; give the exit code."""
+def on_screen(
+    plan: Plan | None, decks: list[Deck], context: Context, settings: Settings, *, welcome: bool = False
+) -> int:
+    """Open the program, at the question of a plan or at the Desk; give the exit code.
+
+    With ``welcome`` somebody who starts for the first time is welcomed before the Desk.
+    """
     from study.commands.desktop import copy, open_file
     from study.commands.editors import edit_with, named_editor
+    from study.commands.first_start import note_welcomed, welcome_to
     from study.commands.held import Held
     from study.commands.settings_file import keep_changes
     from study.tui.app import run_app
@@ -162,9 +189,10 @@ def on_screen(plan: Plan | None, decks: list[Deck], context: Context, settings: 
             settings=settings,
             keep=lambda before, after: keep_changes(context.places, before, after),
             settings_file=str(context.places.settings),
+            welcomed=partial(note_welcomed, context.places),
             ascii=not speaks_unicode(),
         )
-        return run_app(services, plan)
+        return run_app(services, plan, welcome_to(context, decks, log) if welcome else None)
 
 
 def _fitting(settings: Settings, context: Context) -> Settings:

@@ -14,10 +14,10 @@ from study.learning import rules
 from study.learning.answers import Mode
 from study.learning.asked import Answered, Asked, Kept, came, put, retold
 from study.learning.catalogue import Catalogue
-from study.learning.course import BEFORE_AN_EXAM, BETWEEN, Course, follow
 from study.learning.drawing import draw
 from study.learning.moments import moments, next_moment
 from study.learning.plan import Plan
+from study.learning.queue import Queue
 from study.learning.said import Said
 from study.learning.score import Score, first_tries, score
 from study.learning.sitting import Sitting
@@ -38,7 +38,7 @@ __all__ = ["Answered", "Asked", "Kept", "Plan", "Score", "Session"]
 
 
 class Session:
-    """One sitting. Made by :meth:`start_or_resume`."""
+    """One sitting. Made by :meth:`start_or_resume`; one that is ``over`` is made for its results, and stays over."""
 
     def __init__(
         self,
@@ -49,6 +49,8 @@ class Session:
         said: Said,
         now: Clock,
         timer: Callable[[], float],
+        *,
+        over: bool = False,
     ) -> None:
         self.plan = plan
         self.said = said
@@ -58,7 +60,8 @@ class Session:
         self._log = log
         self._now = now
         self._exam = plan.mode is Mode.EXAM
-        self._ask_from(catalogue, [id for id in sitting.queue if catalogue.name(id) not in said.suspended])
+        self._over = over
+        self._queue = Queue.of(plan, catalogue, sitting.queue, said.suspended)
         self._transcript = Transcript(sitting, log)
         self._timing = Timing(timer, plan.minutes, self.score.milliseconds)
         self._current: Asked | None = None
@@ -162,19 +165,20 @@ class Session:
     @property
     def score(self) -> Score:
         """The score so far; of an exam, what was not answered counts as that."""
-        return score(self._transcript.answers, self._catalogue, self._queue if self._exam else ())
+        return score(self._transcript.answers, self._catalogue, self._queue.ids if self._exam else ())
 
     @property
     def unanswered(self) -> tuple[Question, ...]:
         """The questions of the session that got no answer, in the order drawn."""
-        return tuple(q for id in self._queue if id not in self._course.showings and (q := self._catalogue.find(id)))
+        return self._queue.unanswered(self._course)
 
     @property
     def results(self) -> tuple[Answered, ...]:
         """What came of each question the first time, in order; questions that are no more are left out."""
         if self._results is None:
             firsts = first_tries(self._transcript.answers, self._catalogue)
-            coming = self._moments([q for answer in firsts if (q := self._catalogue.find(answer.question))])
+            asked = [q for answer in firsts if (q := self._catalogue.find(answer.question))]
+            coming = moments(self.plan, asked, self._catalogue, self._log)
             self._results = retold(firsts, self._catalogue, self._course, self.plan.seed, coming)
         return self._results
 
@@ -186,8 +190,7 @@ class Session:
     @property
     def all_suspended(self) -> bool:
         """Whether there are questions that fit the plan, and the learner wants none of them asked."""
-        fitting = [question.id for question in self._catalogue if self.plan.filters.admit(question)]
-        return bool(fitting) and self.said.suspended.issuperset(fitting)
+        return self._queue.all_suspended(self.said.suspended)
 
     # What the learner does.
 
@@ -296,11 +299,9 @@ class Session:
         since its answer may have been seen where it was changed, an answer to it counts as one after a hint; while its
         verdict is shown, both stay as they are until the next time. An answer given keeps its revision.
         """
-        changed = rules.askable(self.plan, Catalogue(questions))
-        gone = [q for id in self._queue if changed.find(id) is None and (q := self._catalogue.find(id))]
-        self._ask_from(Catalogue([*changed, *gone]), self._queue)
+        self._queue = self._queue.renewed(questions)
         self.said = Said(self._log, self._catalogue)
-        self._course = self._follow()
+        self._course = self._queue.course(self._transcript.events)
         self._results = self._looked = None
         if self._current and self._answered is None:
             question = self._catalogue.find(self._current.question.id) or self._current.question
@@ -310,46 +311,30 @@ class Session:
 
     # How.
 
-    def _ask_from(self, catalogue: Catalogue, queue: Sequence[str]) -> None:
-        """Take the questions of the queue from this catalogue; those that have gone from their deck are dropped."""
-        present = [question for id in queue if (question := catalogue.find(id))]
-        self._catalogue = catalogue
-        self._queue = tuple(question.id for question in present)
-        self._second_tries = rules.second_tries(self.plan, present)
+    @property
+    def _catalogue(self) -> Catalogue:
+        return self._queue.catalogue
 
     def _stand(self, *, in_time: bool = False) -> None:
         """Put the next question before the learner, or end the session: for want of questions, or of time."""
-        self._course = self._follow()
+        self._course = self._queue.course(self._transcript.events)
         self._answered = self._results = None
         self._hinted = False
         self._looked = None
         self._timing.show()
-        id = None if self._timing.up and not in_time else self._course.next
+        id = None if self._over or (self._timing.up and not in_time) else self._course.next
         question = self._catalogue.find(id) if id else None
         self._current = put(question, self._course, self.plan.seed) if question else None
         if self._current is None:
             self._transcript.end()
 
-    def _follow(self) -> Course:
-        return follow(
-            self._queue,
-            self._transcript.events,
-            name=self._catalogue.name,
-            second_tries=self._second_tries,
-            misses_return=not self._exam,
-            between=BEFORE_AN_EXAM if self.plan.exam else BETWEEN,
-        )
-
     def _report(self, asked: Asked, verdict: Verdict, answer: Answer) -> Answered:
         """Show the verdict on the answer just recorded."""
-        self._course = self._follow()
+        self._course = self._queue.course(self._transcript.events)
         self._results = None
-        moment = self._moments([asked.question]).get(asked.question.point)
+        moment = moments(self.plan, [asked.question], self._catalogue, self._log).get(asked.question.point)
         self._answered = self._last = came(asked, verdict, answer, self._course, moment)
         return self._answered
-
-    def _moments(self, questions: Sequence[Question]) -> dict[str, datetime]:
-        return moments(self.plan, questions, self._catalogue, self._log)
 
     @property
     def _standing(self) -> Asked:
@@ -361,4 +346,4 @@ class Session:
     @property
     def _last_answer(self) -> Answer | None:
         """The answer that would be taken back."""
-        return None if self._exam and self._transcript.ended else self._transcript.last
+        return None if self._over or (self._exam and self._transcript.ended) else self._transcript.last

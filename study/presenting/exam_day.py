@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from study.presenting.clean import clean_line
 from study.presenting.days import dated
 from study.settings import day_of_text
 from study.text.problems import PersonError
@@ -19,18 +20,18 @@ FARTHEST = timedelta(days=2 * 365)
 USUAL = timedelta(days=14)
 """How far ahead the day of an example is."""
 
-_AHEAD = re.compile(r"in ([0-9]{1,4}) days?")
+_AHEAD = re.compile(r"(?:in )?([0-9]{1,4})(?: days?)?")
 
 
 def day_to_come(said: str, today: date) -> date:
-    """Give the day of an exam that a person wrote: ``2026-12-04``, or ``in 10 days``.
+    """Give the day of an exam that a person wrote: ``2026-12-04``, ``in 10 days``, or ``10``.
 
     Raises PersonError for one that is none, or not to come.
     """
-    ahead = _AHEAD.fullmatch(said)
-    day = today + timedelta(days=int(ahead[1])) if ahead else day_of_text(said)
+    ahead = _AHEAD.fullmatch(said.strip())
+    day = today + timedelta(days=int(ahead[1])) if ahead else day_of_text(said.strip())
     if day is None:
-        raise PersonError(f"“{said}” is no date; write year, month and day, such as {example(today)}")
+        raise PersonError(f"“{clean_line(said)}” is no date; write year, month and day, such as {example(today)}")
     if day < today:
         raise PersonError(f"{dated(day)} {day.year} is over; write a day to come, such as {example(today)}")
     if day > today + FARTHEST:

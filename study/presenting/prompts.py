@@ -42,15 +42,19 @@ def option_lines(asked: Asked) -> list[str]:
         case Choice() | Multiple() | Truth() | Order():
             return numbered(options)
         case Match():
-            letters = [f"{letter}. {clean(text)}" for letter, text in zip(ascii_lowercase, options, strict=False)]
+            letters = [f"{letter}. {_on_a_line(text)}" for letter, text in zip(ascii_lowercase, options, strict=False)]
             return [*numbered(question.lefts), *letters]
         case _:
             return []
 
 
 def numbered(texts: tuple[str, ...]) -> list[str]:
-    """Give texts, clean, each with its number from 1."""
-    return [f"{i}. {clean(text)}" for i, text in enumerate(texts, 1)]
+    """Give texts, clean and on a line each, with their numbers from 1."""
+    return [f"{i}. {_on_a_line(text)}" for i, text in enumerate(texts, 1)]
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(part.strip() for part in clean(text).split("\n") if part.strip())
 
 
 def instruction(question: Question) -> str:
@@ -65,7 +69,8 @@ def instruction(question: Question) -> str:
         case Typed():
             return "Type the answer."
         case Number():
-            return "Type the number."
+            unit = _on_a_line(question.unit)
+            return f"Type the number. Unit: {unit}" if unit else "Type the number."
         case Cloze():
             return "Type what fills the gap." if len(question.gaps) == 1 else "Type what fills the gaps, split by |"
         case Order():

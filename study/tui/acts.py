@@ -9,8 +9,7 @@ from __future__ import annotations
 from study.tui.act import Act as Act
 from study.tui.act import Key as Key
 from study.tui.act import bindings as bindings
-
-DIGITS = "1,2,3,4,5,6,7,8,9"
+from study.tui.answering import DIGITS, WAYS
 
 HELP = Act("help", "question_mark", "?", "help", "this page; {question.guide} also while you write")
 
@@ -29,6 +28,9 @@ DESK = (
     Act("begin", "enter", "Enter", "begin", "begins what the line with the mark says"),
     Act("learn", "l", "l", "learn", "asks what your memory needs now, of the deck with the mark"),
     Act("quiz", "q", "q", "quiz", "asks a mix of the deck with the mark"),
+    Act("exam", "x", "x", "exam", "asks against the clock, and tells of every answer at the end"),
+    Act("cram", "c", "c", "cram", "asks a mix and leaves memory alone: for the last evening, or for fun"),
+    Act("missed", "n", "n", "missed ones", "asks what was wrong the last time"),
     Act("read", "r", "r", "read", "the source of the deck with the mark, passage by passage"),
     Act("map", "m", "m", "map", "its argument as a tree"),
     Act("browse", "b", "b", "browse", "every question, to search and to look at"),
@@ -41,6 +43,34 @@ DESK = (
     HELP,
     Act("help", "f1", "", ""),
     Act("leave", "escape", "Esc", "leave", "closes Study"),
+)
+
+EXAM = (
+    Act("begin", "enter", "Enter", "begin", "begins the exam"),
+    Act("change(-1)", "left,minus", "←", "fewer", "five fewer of what has the mark, or five minutes less"),
+    Act("change(1)", "right,plus", "→", "more", "five more"),
+    Act("write", "0,1,2,3,4,5,6,7,8,9", "0–9", "write it", "writes the number with the mark", each=True),
+    Act("erase", "backspace", "", ""),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    HELP,
+    Act("help", "f1", "", ""),
+    Act("leave", "escape,q,x", "Esc", "Desk", "back to the Desk"),
+)
+"""Before an exam."""
+
+WELCOME = (
+    Act("begin", "enter", "Enter", "begin", "does what the line with the mark says"),
+    Act("exam", "d", "d", "exam date", "sets the day of an exam; an empty line takes it away"),
+    Act("read", "r", "r", "read first", "the brief; the questions wait at the Desk"),
+    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
+    Act("move(1)", "down,j", "", ""),
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown", "PgDn", "more"),
+    HELP,
+    Act("help", "f1", "", ""),
+    Act("step_out", "escape", "Esc", "no change", "while you write a date: leaves it as it was"),
+    Act("leave", "escape,q,s", "Esc", "to the Desk", "skips all of it; the welcome does not come again"),
 )
 
 QUESTION = (
@@ -261,97 +291,9 @@ SETTINGS = (
     Act("leave", "escape,q,t", "Esc", "Desk", "back to the Desk; every change is kept already"),
 )
 
-CHOICE = (
-    Act("choose", DIGITS, "1–9", "choose", "chooses an option; a click does too", each=True),
-    Act("move(-1)", "up", "↑↓", "move", "move among the options, also beyond the ninth"),
-    Act("move(1)", "down", "", ""),
-    Act("enter", "enter", "Enter", "answer", "answers with the option that has the mark"),
-)
-
-MULTIPLE = (
-    Act("choose", DIGITS, "1–9", "on or off", "takes an option in or out; a click does too", each=True),
-    Act("move(-1)", "up", "↑↓", "move", "move among the options"),
-    Act("move(1)", "down", "", ""),
-    Act("toggle", "space", "Space", "on or off", "takes the option with the mark in or out"),
-    Act("enter", "enter", "Enter", "answer", "answers with all that are in"),
-)
-
-TRUTH = (
-    Act("say(True)", "1,t", "1 t", "true", "true"),
-    Act("say(False)", "2,f", "2 f", "false", "false"),
-    Act("move(-1)", "up", "", ""),
-    Act("move(1)", "down", "", ""),
-    Act("enter", "enter", "Enter", "answer", "answers"),
-)
-
-WRITTEN = (
-    Act("enter", "enter", "Enter", "answer", "answers with what is written", when="field"),
-    Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
-)
-
-CLOZE = (
-    Act("next_gap", "enter", "Enter", "next gap", "goes to the next gap; in the last one it answers", when="field"),
-    Act("turn(1)", "tab,down", "Tab", "other gap", "goes round the gaps", when="writing"),
-    Act("turn(-1)", "shift+tab,up", "", "", when="writing"),
-    Act("enter", "enter", "Enter", "answer", when="field"),
-    Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
-)
-
-ORDER = (
-    Act("move(-1)", "up", "↑↓", "move", "move the mark, or the item that is taken"),
-    Act("move(1)", "down", "", ""),
-    Act("take", "space", "Space", "take", "takes the item with the mark, or puts it down; a click does too"),
-    Act("place", DIGITS, "1–9", "put at", "puts the item with the mark at that place", each=True),
-    Act("carry(-1)", "shift+up", "Shift ↑↓", "carry", "move the item with the mark without taking it first"),
-    Act("carry(1)", "shift+down", "", ""),
-    Act("enter", "enter", "Enter", "answer", "answers with the order as it stands"),
-)
-
-MATCH = (
-    Act("choose", DIGITS, "1–9", "left", "chooses on the left; a click does too", each=True),
-    Act(
-        "pair", "a,b,c,d,e,f,g", "a–g", "its partner", "gives the chosen one this partner; a click does too", each=True
-    ),
-    Act("move(-1)", "up", "↑↓", "move", "move on the left"),
-    Act("move(1)", "down", "", ""),
-    Act("turn(-1)", "left", "←→", "partner", "go through the partners, also beyond the seventh"),
-    Act("turn(1)", "right", "", ""),
-    Act("clear", "backspace,delete", "", "", "{match.clear} takes the partner away"),
-    Act("enter", "enter", "Enter", "answer", "answers"),
-)
-
-CARD = (
-    Act("enter", "enter,space", "Enter", "other side", "shows the other side; then takes the grade with the mark"),
-    Act("grade", "1,2,3,4", "1–4", "grade", "how well you knew it: again, hard, good, easy", each=True),
-    Act("move(-1)", "up", "", ""),
-    Act("move(1)", "down", "", ""),
-)
-
-OPEN = (
-    Act(
-        "enter",
-        "enter",
-        "Enter",
-        "compare",
-        "after {question.step_out}: shows the points that a good answer makes; then answers",
-    ),
-    Act("step_in", "tab,i", "Tab", "write", "after {question.step_out}: back to the text"),
-    Act("choose", DIGITS, "1–9", "tick", "ticks a point that you made, or takes the tick away", each=True),
-    Act("move(-1)", "up", "", ""),
-    Act("move(1)", "down", "", ""),
-    Act("toggle", "space", "Space", "tick", "ticks the point with the mark"),
-)
-
-WAYS = {
-    "choice": CHOICE, "multiple": MULTIPLE, "truth": TRUTH, "typed": WRITTEN, "number": WRITTEN, "cloze": CLOZE,
-    "order": ORDER, "match": MATCH, "card": CARD, "open": OPEN,
-}  # fmt: skip
-"""How each kind of question is answered."""
-
 GROUPS = {
-    "anywhere": ANYWHERE, "desk": DESK, "question": QUESTION, "sure": SURE, "flagging": FLAGGING, **WAYS,
-    "results": RESULTS, "reader": READER, "map": MAP, "browser": BROWSER, "opened": OPENED, "narrow": NARROW,
-    "editor": EDITOR,
-    "progress": PROGRESS, "settings": SETTINGS, "panel": PANEL,
+    "anywhere": ANYWHERE, "desk": DESK, "welcome": WELCOME, "exam": EXAM, "question": QUESTION, "sure": SURE,
+    "flagging": FLAGGING, **WAYS, "results": RESULTS, "reader": READER, "map": MAP, "browser": BROWSER,
+    "opened": OPENED, "narrow": NARROW, "editor": EDITOR, "progress": PROGRESS, "settings": SETTINGS, "panel": PANEL,
 }  # fmt: skip
 """Every table by the word that its acts' ids begin with."""

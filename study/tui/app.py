@@ -11,7 +11,7 @@ from textual.binding import Binding
 
 from study.text.problems import PersonError
 from study.tui.acts import ANYWHERE, bindings
-from study.tui.beginning import again, begin, of_questions
+from study.tui.beginning import again, begin, looked_back_at, of_questions
 from study.tui.glyphs import ASCII, UNICODE, Glyphs
 from study.tui.keymap import Keymap
 from study.tui.screens.page import Page
@@ -28,17 +28,20 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.plan import Plan
     from study.learning.session import Session
+    from study.source.source import Source
     from study.tui.screens.browser import BrowserScreen
     from study.tui.screens.desk import DeskScreen
+    from study.tui.screens.exam import ExamScreen
     from study.tui.screens.map import MapScreen
     from study.tui.screens.reader import ReaderScreen
     from study.tui.screens.results import ResultsScreen
     from study.tui.screens.settings import SettingsScreen
+    from study.tui.screens.welcome import WelcomeScreen
     from study.tui.services import Services
 
 
 class StudyApp(App[None]):
-    """Study on the screen, at the first question of a plan or else at the Desk.
+    """Study on the screen, at the first question of a plan or else at the Desk, before which a welcome may stand.
 
     Raises PersonError, when it is made with a plan, where the log cannot be used.
     """
@@ -52,7 +55,7 @@ class StudyApp(App[None]):
         Binding("ctrl+z", "suspend_process", show=False, system=True),
     ]
 
-    def __init__(self, services: Services, plan: Plan | None = None) -> None:
+    def __init__(self, services: Services, plan: Plan | None = None, welcome: Source | None = None) -> None:
         super().__init__()
         self.services = services
         self.glyphs = _glyphs(services)
@@ -67,6 +70,7 @@ class StudyApp(App[None]):
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
         self._first = begin(services, plan) if plan else None
+        self._welcome_to = welcome
 
     # Looks.
 
@@ -101,12 +105,43 @@ class StudyApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.push_screen(self._desk() if self._first is None else self._sitting(self._first))
+        if self._first is not None:
+            self.push_screen(self._sitting(self._first))
+        else:
+            self.push_screen(self._welcome(self._welcome_to) if self._welcome_to else self._desk())
         self.call_after_refresh(gc.enable)  # off while the program starts; see cli.main
+
+    def on_welcome_screen_begin(self, event: WelcomeScreen.Begin) -> None:
+        """Ask the questions before reading."""
+        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions)))
+
+    def on_welcome_screen_read(self, event: WelcomeScreen.Read) -> None:
+        """Show the brief."""
+        self._go(lambda: self._reader(event.decks))
+
+    def on_welcome_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
 
     def on_desk_screen_begin(self, event: DeskScreen.Begin) -> None:
         """Begin a session, or go on with it."""
         self._go(lambda: self._sitting(begin(self.services, event.plan)))
+
+    def on_desk_screen_examine(self, event: DeskScreen.Examine) -> None:
+        """Show what an exam is to be."""
+        self._go(lambda: self._exam(event.decks))
+
+    def on_exam_screen_begin(self, event: ExamScreen.Begin) -> None:
+        """Begin an exam, or go on with it."""
+        self._go(lambda: self._sitting(begin(self.services, event.plan)))
+
+    def on_exam_screen_leave(self) -> None:
+        """Go home."""
+        self._go(self._desk)
+
+    def on_desk_screen_look_back(self, event: DeskScreen.LookBack) -> None:
+        """Show what came of a session that is over."""
+        self._go(lambda: self._results(looked_back_at(self.services, event.plan, event.sitting)))
 
     def on_desk_screen_read(self, event: DeskScreen.Read) -> None:
         """Show the brief of a source."""
@@ -205,6 +240,16 @@ class StudyApp(App[None]):
 
         return SettingsScreen(self.glyphs, self.services, at)
 
+    def _welcome(self, source: Source) -> Screen[Any]:
+        from study.tui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self.glyphs, self.services, source)
+
+    def _exam(self, decks: tuple[Deck, ...]) -> Screen[Any]:
+        from study.tui.screens.exam import ExamScreen
+
+        return ExamScreen(self.glyphs, self.services, decks)
+
     def _reader(self, decks: tuple[Deck, ...]) -> Screen[Any]:
         from study.tui.screens.reader import ReaderScreen
 
@@ -267,12 +312,14 @@ def _glyphs(services: Services) -> Glyphs:
     return ASCII if services.ascii or services.settings.ascii else UNICODE
 
 
-def run_app(services: Services, start: Plan | None = None) -> int:
+def run_app(services: Services, start: Plan | None = None, welcome: Source | None = None) -> int:
     """Open the program, at the first question of a plan or else at the Desk; give the exit code.
+
+    ``welcome`` is the source that somebody is welcomed to before the Desk.
 
     Raises PersonError where the log cannot be used, and whatever went wrong inside.
     """
-    app = StudyApp(services, start)
+    app = StudyApp(services, start, welcome)
     app.run()
     if app.fault is not None:
         raise app.fault

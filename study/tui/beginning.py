@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
+from study.learning.catalogue import Catalogue
 from study.learning.days import day_of
 from study.learning.plan import Plan
 from study.learning.planner import COUNT, Filters
+from study.learning.said import Said
 from study.learning.session import Session
 from study.settings import next_exam
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from study.deck.deck import Deck
+    from study.learning.sitting import Sitting
     from study.questions import Question
     from study.tui.services import Services
 
@@ -30,6 +33,13 @@ def begin(services: Services, plan: Plan) -> Session:
 def questions_of(services: Services, plan: Plan) -> list[Question]:
     """Give the questions of the decks of a plan, in their order, as they are now."""
     return [question for deck in services.decks() if deck.id in plan.decks for question in deck.questions]
+
+
+def looked_back_at(services: Services, plan: Plan, sitting: Sitting) -> Session:
+    """Give a session that has ended, for its results: nothing of it can be taken back. Raises LogError."""
+    catalogue = Catalogue(questions_of(services, plan))
+    said = Said(services.log, catalogue)
+    return Session(plan, sitting, catalogue, services.log, said, services.now, services.timer, over=True)
 
 
 def again(services: Services, session: Session) -> Session:

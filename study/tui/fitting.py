@@ -12,7 +12,8 @@ from study.settings import THEME, Misfit
 from study.text.page import clip
 from study.text.suggesting import nearest
 from study.tui.act import named
-from study.tui.acts import GROUPS, WAYS
+from study.tui.acts import GROUPS
+from study.tui.answering import WAYS
 from study.tui.keymap import key_as_read, keys_of
 from study.tui.themes import THEMES
 

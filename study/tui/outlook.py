@@ -12,25 +12,37 @@ from study.learning.days import day_of
 from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.plan import Plan
-from study.learning.planner import Filters, next_due
+from study.learning.planner import Filters, last_wrong, next_due
 from study.learning.remarks import suspended
 from study.learning.statistics import last_sessions, mastery, today
+from study.learning.statistics.confusions import confusions
+from study.learning.statistics.mastery import by_passage
+from study.learning.statistics.weakest import weakest
 from study.questions import Level
 from study.settings import next_exam
 from study.tui.beginning import new_plan
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from study.deck.deck import Deck
+    from study.learning.memory import Memory
     from study.learning.sitting import Sitting
     from study.learning.statistics import Mastery, Past, Today
+    from study.learning.statistics.confusions import Pair
+    from study.learning.statistics.weakest import Weak
     from study.tui.services import Services
 
 KEPT = 3
 """How many unfinished sessions, and how many finished ones, the Desk shows."""
+
+WEAKEST = PAIRS = 2
+"""How many passages, and how many pairs: no more than fit on a line."""
+
+SHORT = 24
+"""Characters of the longest name that stands in a pair."""
 
 
 @frozen
@@ -56,6 +68,12 @@ class Outlook:
     decks: tuple[tuple[Deck, Mastery], ...]
     past: tuple[Past, ...]
     """The last finished sessions, the latest first."""
+    missed: frozenset[str]
+    """Ids of the questions whose last answer was wrong; a question may be no more."""
+    weakest: tuple[tuple[Deck, int, Weak], ...]
+    """The passages of which the least is likely to be recalled, each with a deck on its source, the weakest first."""
+    confused: tuple[Pair, ...]
+    """What was taken for what more than once, as far as both can be said in a few words, the most frequent first."""
 
 
 def outlook(services: Services) -> Outlook:
@@ -86,7 +104,30 @@ def outlook(services: Services) -> Outlook:
         )[:KEPT],
         decks=tuple((deck, mastery(deck.questions, memories, now)) for deck in decks),
         past=last_sessions(finished, answers, catalogue, KEPT),
+        missed=last_wrong(answers, catalogue),
+        weakest=_weakest(decks, memories, now),
+        confused=tuple(filter(_worth_saying, confusions(answers, catalogue).pairs))[:PAIRS],
     )
+
+
+def _weakest(
+    decks: Iterable[Deck], memories: Mapping[str, Memory], now: datetime
+) -> tuple[tuple[Deck, int, Weak], ...]:
+    decks_on: dict[str, list[Deck]] = {}
+    for deck in decks:
+        if deck.source:
+            decks_on.setdefault(deck.source, []).append(deck)
+    passages = {
+        (source, number): questions
+        for source, on_it in decks_on.items()
+        for number, questions in by_passage(question for deck in on_it for question in deck.questions).items()
+    }
+    found = weakest(passages, memories, now, WEAKEST)
+    return tuple((decks_on[source][0], number, weak) for (source, number), weak in found.items())
+
+
+def _worth_saying(pair: Pair) -> bool:
+    return pair.times > 1 and max(len(pair.wanted), len(pair.given)) <= SHORT
 
 
 def exam_ahead(services: Services, decks: Iterable[Deck]) -> str:

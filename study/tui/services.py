@@ -70,6 +70,10 @@ def _no_clipboard(text: str) -> bool:
     return False
 
 
+def _unnoticed() -> None:
+    return None
+
+
 @frozen(kw_only=True)
 class Services:
     """Everything the screens need from outside."""
@@ -119,6 +123,8 @@ class Services:
     """Keeps what has changed from the first settings to the second. Raises PersonError where that cannot be done."""
     settings_file: str = ""
     """Where the settings are kept, for people to read; empty where they are not."""
+    welcomed: Callable[[], None] = _unnoticed
+    """Notes that the welcome was seen, so that it does not come again."""
     ascii: bool = False
     """Whether the terminal draws no more than the signs of any keyboard, whatever the learner has set."""
 

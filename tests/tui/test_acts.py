@@ -11,11 +11,13 @@ from textual.binding import Binding
 
 from study.questions import KINDS
 from study.tui import acts
-from study.tui.acts import WAYS, Act, bindings
+from study.tui.acts import Act, bindings
+from study.tui.answering import CHOICE, ORDER, WAYS
 from study.tui.glyphs import UNICODE
 from study.tui.keymap import Keymap
 from study.tui.questions import WIDGETS, widget_for
 from study.tui.screens.desk import DeskScreen
+from study.tui.screens.exam import ExamScreen
 from study.tui.screens.help import HelpScreen
 from study.tui.screens.passage import PassageScreen
 from study.tui.screens.question import QuestionScreen
@@ -24,7 +26,7 @@ from study.tui.screens.results import ResultsScreen
 if TYPE_CHECKING:
     from tests.tui.scene import Scene
 
-SCREENS = [DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
+SCREENS = [DeskScreen, ExamScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
 
 
 def name_of(act: Act) -> str:
@@ -53,7 +55,7 @@ def test_a_kinds_widget_stands_in_the_file_of_its_name_and_runs_alone(kind: str)
 
 
 def test_a_key_does_one_thing_on_a_screen_but_for_what_changes_with_the_moment() -> None:
-    for table in (acts.DESK, acts.RESULTS, acts.PANEL):
+    for table in (acts.DESK, acts.EXAM, acts.RESULTS, acts.PANEL):
         keys = list(chain.from_iterable(act.keys.split(",") for act in table))
         assert len(keys) == len(set(keys)), keys
 
@@ -61,7 +63,7 @@ def test_a_key_does_one_thing_on_a_screen_but_for_what_changes_with_the_moment()
 def test_bindings_can_be_remapped_by_id() -> None:
     bound = list(Binding.make_bindings(bindings("question", acts.QUESTION)))
     assert {binding.id for binding in bound} >= {"question.undo", "question.hint", "question.leave", "question.go_on"}
-    digits = [binding for binding in Binding.make_bindings(bindings("choice", acts.CHOICE)) if binding.key == "3"]
+    digits = [binding for binding in Binding.make_bindings(bindings("choice", CHOICE)) if binding.key == "3"]
     assert [(binding.action, binding.id) for binding in digits] == [("choose(2)", "choice.choose.3")]
 
 
@@ -73,10 +75,10 @@ async def test_a_remapped_key_works(scene: Scene) -> None:
 
 
 async def test_help_says_every_act_of_a_question_and_of_its_kind(scene: Scene) -> None:
-    async with scene.running(scene.plan("order"), size=(100, 70)) as hands:
+    async with scene.running(scene.plan("order"), size=(100, 140)) as hands:
         await hands.press("question_mark")
         said = " ".join(hands.text.split())
-        for act in (*acts.QUESTION, *acts.DESK, *acts.RESULTS, *acts.ORDER):
+        for act in (*acts.QUESTION, *acts.DESK, *acts.EXAM, *acts.WELCOME, *acts.RESULTS, *ORDER):
             assert Keymap().said(act.about) in said, act
 
 

@@ -16,7 +16,8 @@ from textual.binding import Binding
 import study.tui
 from study.settings import Settings
 from study.tui.act import named
-from study.tui.acts import CHOICE, GROUPS, MAP, ORDER, QUESTION, WAYS
+from study.tui.acts import GROUPS, MAP, QUESTION
+from study.tui.answering import CHOICE, ORDER, WAYS
 from study.tui.fitting import fit
 from study.tui.keymap import Keymap, key_as_read, keys_of
 from study.tui.questions.answer import AnswerWidget

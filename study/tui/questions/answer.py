@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from study.tui import keymap
-from study.tui.acts import Key
+from study.tui.act import Key
 
 if TYPE_CHECKING:
     from study.learning.session import Answered, Asked

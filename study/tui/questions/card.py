@@ -9,7 +9,8 @@ from textual.widgets import Static
 
 from study.questions import Graded
 from study.questions.card import GRADES
-from study.tui.acts import CARD, Act, Key, bindings
+from study.tui.act import Act, Key, bindings
+from study.tui.answering import CARD
 from study.tui.questions.answer import response_of
 from study.tui.questions.rows import NOWHERE, RowsAnswer
 

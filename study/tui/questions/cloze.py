@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from study.questions import Cloze, Filled
-from study.tui.acts import CLOZE, Act, Key, bindings
+from study.tui.act import Act, Key, bindings
+from study.tui.answering import CLOZE
 from study.tui.questions.answer import AnswerWidget, response_of
 from study.tui.widgets.field import Field
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from study.questions import Match, Paired
-from study.tui.acts import MATCH, Act, Key, bindings
+from study.tui.act import Act, Key, bindings
+from study.tui.answering import MATCH
 from study.tui.questions.answer import response_of
 from study.tui.questions.rows import NOWHERE, RowsAnswer
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from study.questions import Multiple, Picked
 from study.questions.choice import because
-from study.tui.acts import MULTIPLE, Act, Key, bindings
+from study.tui.act import Act, Key, bindings
+from study.tui.answering import MULTIPLE
 from study.tui.questions.answer import response_of
 from study.tui.questions.rows import NOWHERE, RowsAnswer
 

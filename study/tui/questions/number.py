@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from study.questions import Number
-from study.tui.acts import WRITTEN, bindings
+from study.tui.act import bindings
+from study.tui.answering import WRITTEN
 from study.tui.questions.written import WrittenAnswer
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from study.questions import Open, Written
-from study.tui.acts import OPEN, Act, Key, bindings
+from study.tui.act import Act, Key, bindings
+from study.tui.answering import OPEN
 from study.tui.questions.answer import response_of
 from study.tui.questions.rows import NOWHERE, RowsAnswer
 from study.tui.widgets.field import Pad

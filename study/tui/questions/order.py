@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from study.questions import Arranged, Order
-from study.tui.acts import ORDER, Act, Key, bindings
+from study.tui.act import Act, Key, bindings
+from study.tui.answering import ORDER
 from study.tui.questions.answer import response_of
 from study.tui.questions.rows import NOWHERE, RowsAnswer
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from study.tui.acts import WRITTEN, bindings
+from study.tui.act import bindings
+from study.tui.answering import WRITTEN
 from study.tui.questions.written import WrittenAnswer
 
 

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from study.questions import Entered
-from study.tui.acts import WRITTEN, Act, Key
+from study.tui.act import Act, Key
+from study.tui.answering import WRITTEN
 from study.tui.questions.answer import AnswerWidget, response_of
 from study.tui.widgets.field import Field
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -12,15 +13,17 @@ from textual.widgets import Static
 
 from study.learning.answers import Mode
 from study.learning.days import day_of
-from study.learning.planner import COUNT
+from study.learning.planner import COUNT, Filters
 from study.presenting.days import dated, when
 from study.presenting.feedback import summary
 from study.text.problems import PersonError
-from study.tui.acts import DESK, Act, bindings
+from study.tui.acts import DESK, Act, Key, bindings
 from study.tui.beginning import new_plan
 from study.tui.keymap import said
-from study.tui.outlook import Outlook, exam_ahead, outlook
+from study.tui.outlook import Outlook, exam_ahead, outlook, plan_of
 from study.tui.screens.marked import MarkedPage
+from study.tui.weak_spots import drawn, weak_spots
+from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.row import Row
 from study.values import frozen
 
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from study.deck.deck import Deck
-    from study.learning.session import Plan
+    from study.learning.plan import Plan
+    from study.learning.sitting import Sitting
     from study.learning.statistics import Mastery
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
@@ -45,12 +49,13 @@ GO_ON = {
 
 @frozen
 class Offer:
-    """One line of the Desk that can be begun."""
+    """One line of the Desk that can have the mark."""
 
     text: Content
-    plan: Plan
+    enter: Message
+    """What Enter asks for."""
     decks: tuple[Deck, ...]
-    """What ``learn`` and ``quiz`` ask while the mark is here."""
+    """What ``learn``, ``quiz`` and the others ask while the mark is here."""
 
 
 class DeskScreen(MarkedPage):
@@ -64,6 +69,12 @@ class DeskScreen(MarkedPage):
         """A session is to begin, or to go on."""
 
         plan: Plan
+
+    @dataclass
+    class Examine(Message):
+        """An exam on these decks is to be set up."""
+
+        decks: tuple[Deck, ...]
 
     @dataclass
     class Read(Message):
@@ -86,6 +97,13 @@ class DeskScreen(MarkedPage):
         """The settings are to be shown."""
 
     @dataclass
+    class LookBack(Message):
+        """The results of a session that is over are to be shown."""
+
+        plan: Plan
+        sitting: Sitting
+
+    @dataclass
     class Leave(Message):
         """The learner is done."""
 
@@ -98,15 +116,16 @@ class DeskScreen(MarkedPage):
         self._offers: list[Offer] = []
         self._exam = Static(classes="-exam")
         self._until = ""
+        self._missed: frozenset[str] = frozenset()
 
     def compose_page(self) -> ComposeResult:
         """Give what to do now, the decks, and what was done lately."""
         seen = outlook(self.services)
+        self._missed = seen.missed
         if self._notice:
             yield Static(Content.styled(self.glyphs.text(self._notice), "$warning"), classes="-notice")
-        elif not seen.past and not seen.unfinished:
-            welcome = said(self, "Welcome. {desk.begin} begins; {desk.help} shows every key.")
-            yield Static(Content(self.glyphs.text(welcome)), classes="-notice")
+        elif hint := self._hint(seen):
+            yield Static(Content(hint), classes="-notice")
         yield from self._offered(self._now(seen))
         if until := exam_ahead(self.services, (deck for deck, _ in seen.decks)):
             self._until = until
@@ -115,9 +134,13 @@ class DeskScreen(MarkedPage):
         if seen.decks:
             yield Static(Content.styled("Decks", "bold $accent"), classes="-group")
         yield from self._offered((self._deck(deck, known) for deck, known in seen.decks), apart=True)
+        if spots := weak_spots(seen, self.services, self.glyphs):
+            drawing = Drawing(partial(drawn, spots))
+            drawing.add_class("-weak")
+            yield drawing
         if seen.past:
             yield Static(Content.styled("Lately", "bold $accent"), classes="-lately")
-        yield from (Static(line) for line in self._lately(seen))
+        yield from self._offered(self._lately(seen))
         if not seen.decks:
             yield Static(Content(self.glyphs.text("There is no deck to ask from; study check says why.")))
 
@@ -141,6 +164,14 @@ class DeskScreen(MarkedPage):
         told = worth(found.whole, found.minutes)
         self._exam.update(Content(self.glyphs.text(f"{self._until} · {told[:1].lower()}{told[1:]}")))
 
+    def _hint(self, seen: Outlook) -> str:
+        """Give a word for the first minutes; empty for somebody who knows the way."""
+        if seen.unfinished or len(seen.past) > 1:
+            return ""
+        if not seen.past:
+            return said(self, "Welcome. {desk.begin} begins; {desk.help} shows every key.")
+        return "A good moment to read: r opens the brief." if any(deck.source for deck, _ in seen.decks) else ""
+
     # What stands there.
 
     def _offered(self, offers: Iterable[Offer], *, apart: bool = False) -> ComposeResult:
@@ -162,37 +193,40 @@ class DeskScreen(MarkedPage):
                 f"{session.done} of {session.total} done" if session.done < session.total else "missed ones are left"
             )
             where = f"{count} · {self._titles(decks, everything)}"
-            yield Offer(Content.assemble((what, "bold"), text(f" · {where}")), session.plan, decks)
+            line = Content.assemble((what, "bold"), text(f" · {where}"))
+            yield Offer(line, self.Begin(session.plan), decks)
         if not everything:
             return
         if points := len(seen.today.points):
-            what = "1 point" if points == 1 else f"{points} points"
+            what = "1 question" if points == 1 else f"{points} questions"
             new = f" · {seen.today.new} new" if 0 < seen.today.new < points else ""
             line = Content.assemble((f"{what} for today", "bold"), text(f"{new} · about {seen.today.minutes} min"))
-            yield Offer(line, new_plan(self.services, Mode.LEARN, everything), everything)
+            yield Offer(line, self.Begin(new_plan(self.services, Mode.LEARN, everything)), everything)
         else:
             later = f" The next comes {when(seen.next, self.services.now())}." if seen.next else ""
             line = Content.assemble(("Nothing more for today.", "bold"), text(f"{later} A quiz of {COUNT}?"))
-            yield Offer(line, new_plan(self.services, Mode.QUIZ, everything), everything)
+            yield Offer(line, self.Begin(new_plan(self.services, Mode.QUIZ, everything)), everything)
 
     def _deck(self, deck: Deck, known: Mastery) -> Offer:
         """Give a deck's title, and below it how many of its points are known."""
         count = len(deck.questions)
         counts = f"{known.known} of {known.points} points known · {count} question{'' if count == 1 else 's'}"
         bar = Content.assemble(
-            (self.glyphs.bar(known.share, 12), "$accent"), (self.glyphs.text(f"  {counts}"), "$quiet")
+            (self.glyphs.bar(known.share, 10), "$accent"), (self.glyphs.text(f"  {counts}"), "$quiet")
         )
         text = Content("\n").join([Content(self.glyphs.line(deck.title)), bar])
-        return Offer(text, new_plan(self.services, Mode.LEARN, (deck,)), (deck,))
+        return Offer(text, self.Begin(new_plan(self.services, Mode.LEARN, (deck,))), (deck,))
 
-    def _lately(self, seen: Outlook) -> Iterable[Content]:
+    def _lately(self, seen: Outlook) -> Iterable[Offer]:
         """Give the last sessions, a line each."""
-        today = day_of(self.services.now())
+        today, everything = day_of(self.services.now()), tuple(deck for deck, _ in seen.decks)
         for past in seen.past:
             day = day_of(past.sitting.begun)
             told = {0: "today", 1: "yesterday"}.get((today - day).days) or dated(day)
             line = f"{told} · {past.sitting.mode} · {summary(past.score)}"
-            yield Content.assemble("  ", (self.glyphs.text(line), "$quiet"))
+            plan = plan_of(past.sitting)
+            decks = tuple(deck for deck in everything if deck.id in plan.decks)
+            yield Offer(Content.styled(self.glyphs.text(line), "$quiet"), self.LookBack(plan, past.sitting), decks)
 
     def _titles(self, decks: tuple[Deck, ...], everything: tuple[Deck, ...]) -> str:
         if decks == everything and len(decks) > 1:
@@ -201,20 +235,39 @@ class DeskScreen(MarkedPage):
 
     # The acts.
 
+    def live(self) -> list[Key]:
+        """Give the keys; Enter on a session that is over shows its results."""
+        back = bool(self._offers) and isinstance(self._offers[self._at].enter, self.LookBack)
+        words = {"screen.begin": "its results"} if back else {}
+        return [replace(key, label=words.get(key.action, key.label)) for key in super().live()]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing can be begun where there is no deck."""
-        if action in ("begin", "learn", "quiz", "read", "map", "browse", "move"):
+        """Nothing can be begun where there is no deck, and nothing asked again where nothing was missed."""
+        if action in ("begin", "learn", "quiz", "exam", "cram", "read", "map", "browse", "move"):
             return bool(self._offers)
+        if action == "missed":
+            decks = self._offers[self._at].decks if self._offers else ()
+            return any(q.id in self._missed and not q.outside for deck in decks for q in deck.questions)
         return super().check_action(action, parameters)
 
     def _action_begin(self) -> None:
-        self.post_message(self.Begin(self._offers[self._at].plan))
+        self.post_message(self._offers[self._at].enter)
 
     def _action_learn(self) -> None:
         self.post_message(self.Begin(new_plan(self.services, Mode.LEARN, self._offers[self._at].decks)))
 
     def _action_quiz(self) -> None:
         self.post_message(self.Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
+
+    def _action_exam(self) -> None:
+        self.post_message(self.Examine(self._offers[self._at].decks))
+
+    def _action_cram(self) -> None:
+        self.post_message(self.Begin(new_plan(self.services, Mode.CRAM, self._offers[self._at].decks)))
+
+    def _action_missed(self) -> None:
+        plan = new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)
+        self.post_message(self.Begin(replace(plan, filters=Filters(missed=True))))
 
     def _action_read(self) -> None:
         self.post_message(self.Read(self._offers[self._at].decks))
@@ -228,7 +281,7 @@ class DeskScreen(MarkedPage):
     def _action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._offers)
         self._draw()
-        self._rows[self._at].scroll_visible(animate=False)
+        self.call_after_refresh(self._rows[self._at].scroll_visible, animate=False)
 
     def _action_progress(self) -> None:
         from study.tui.screens.progress import ProgressScreen

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 KEY_CELLS = 8
 NAME_CELLS = 24
 
-LAST_WORD = """Nothing is ever lost: each answer is on disk before the next question comes.
+LAST_WORD = """A point is one thing worth remembering; several questions may ask it, each in its own way.
+Nothing is ever lost: each answer is on disk before the next question comes.
 Ctrl-Q closes Study from anywhere, and Ctrl-C copies what is selected.
 Ctrl-Z puts Study aside where the shell can: fg brings it back as it was.
 For screen readers and pipes there is the same as lines of text: study quiz --plain"""
@@ -48,6 +49,8 @@ class HelpScreen(Page):
         yield from self._group("On a question", "question", "sure", "flagging")
         yield from self._group("Anywhere", "anywhere")
         yield from self._group("On the Desk", "desk")
+        yield from self._group("On the welcome", "welcome")
+        yield from self._group("Before an exam", "exam")
         yield from self._group("On the results", "results")
         yield from self._group("In the reader", "reader")
         yield from self._group("On the map", "map")

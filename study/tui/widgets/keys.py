@@ -40,6 +40,9 @@ class Keys(Widget, inherit_bindings=False):
             self._entries = [self._entry(key) for key in self._keys]
             self._drawn = None
             self.refresh(layout=True)
+            if self.size and self._height(self.content_size.width) != self.content_size.height:
+                # While the first layout is under way Textual takes the height from its cache: ask once more behind it.
+                self.call_after_refresh(self.refresh, layout=True)
 
     @property
     def shown(self) -> tuple[Key, ...]:
@@ -52,6 +55,9 @@ class Keys(Widget, inherit_bindings=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Give how many lines the keys take."""
+        return self._height(width)
+
+    def _height(self, width: int) -> int:
         return self._in(width).plain.count("\n") + 1
 
     def _in(self, width: int) -> Content:
