@@ -42,7 +42,6 @@ def moments(plan: Plan, questions: Iterable[Question], catalogue: Catalogue, log
 def next_moment(plan: Plan, catalogue: Catalogue, log: Log) -> datetime | None:
     """Give the first moment at which a point of the plan comes again; None where none was ever answered."""
     points = {question.point for question in catalogue if plan.filters.admit(question)}
-    from study.learning.memory import replay  # deferred: see above
-    from study.learning.personal import personal
+    from study.learning.cache import recollect  # deferred: see above
 
-    return planner.next_due(points, replay(log.answers(), catalogue, model=personal(log)), plan.exam)
+    return planner.next_due(points, recollect(log, catalogue), plan.exam)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
 from study.learning.days import day_of, moment_of
 from study.learning.forecast import foretold, tuned
-from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.prospects import AHEAD, prospects
 from study.learning.statistics.calendar import calendar
@@ -48,6 +48,9 @@ class Record:
     """What they are about, without its argument."""
     answers: tuple[Answer, ...]
     """In the order of the log."""
+    catalogue: Catalogue
+    memories: Mapping[str, Memory]
+    """What these answers left, by point."""
     model: Model
     """How this learner's memory grows and fades."""
     settings: Settings
@@ -82,10 +85,13 @@ class Progress:
 def read(services: Services) -> Record:
     """Give what the figures rest on. Raises LogError."""
     decks = services.decks()
+    catalogue = Catalogue(question for deck in decks for question in deck.questions)
     return Record(
         decks=decks,
         subjects=subjects(decks, services.parts, lambda _: None),  # the page has no branches
         answers=tuple(services.log.answers()),
+        catalogue=catalogue,
+        memories=recollect(services.log, catalogue),
         model=personal(services.log),
         settings=services.settings,
         now=services.now(),
@@ -94,13 +100,12 @@ def read(services: Services) -> Record:
 
 def progress(record: Record) -> Progress:
     """Give the figures of the page."""
-    catalogue, memories = _remembered(record)
     day = day_of(record.now)
     first = day.toordinal() - day.weekday() - 7 * (WEEKS - 1)
     return Progress(
-        figures=figures(record.answers, catalogue, memories, record.subjects, record.now),
+        figures=figures(record.answers, record.catalogue, record.memories, record.subjects, record.now),
         days=calendar(answer for answer in record.answers if day_of(answer.at).toordinal() >= first),
-        ahead=_ahead(record, catalogue, memories),
+        ahead=ahead(record),
     )
 
 
@@ -109,31 +114,22 @@ def ahead(record: Record) -> Ahead:
 
     The session is the one that the Desk offers first: of all decks, as long as the settings want it.
     """
-    return _ahead(record, *_remembered(record))
-
-
-def _remembered(record: Record) -> tuple[Catalogue, Mapping[str, Memory]]:
-    catalogue = Catalogue(question for deck in record.decks for question in deck.questions)
-    return catalogue, replay(record.answers, catalogue, model=record.model)
-
-
-def _ahead(record: Record, catalogue: Catalogue, memories: Mapping[str, Memory]) -> Ahead:
-    now, settings, answers = record.now, record.settings, record.answers
+    now, settings = record.now, record.settings
     exam = next_exam(settings, (deck.id for deck in record.decks), day_of(now))
     day = exam.date if exam else day_of(now) + AHEAD
     session = today(
-        catalogue,
-        answers,
-        memories,
+        record.catalogue,
+        record.answers,
+        record.memories,
         now,
         exam=exam.date if exam else None,
         minutes=exam.minutes if exam else settings.minutes,
     )
     moments = (now, max(now, moment_of(day, now)))
-    tuning = tuned(foretold(answers, catalogue, record.model), now)
+    tuning = tuned(foretold(record.answers, record.catalogue, record.model), now)
 
     def promised(groups: Mapping[str, Iterable[Question]]) -> tuple[Prospect, ...]:
-        return prospects(groups, memories, session.points, moments, tuning, record.model)
+        return prospects(groups, record.memories, session.points, moments, tuning, record.model)
 
     learnt = {deck.id for deck in record.decks if exam is None or _is_for(deck, exam, settings)}
     asked = [

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
-from study.learning.memory import replay
-from study.learning.personal import personal
 from study.learning.statistics import Mastery, mastery
 from study.values import frozen
 
@@ -53,7 +52,7 @@ def grasp(services: Services, decks: Iterable[Deck]) -> Grasp:
         title=of_it[0].title if of_it else "",
         decks=of_it,
         questions=tuple(question for deck in of_it for question in deck.questions if not question.outside),
-        memories=replay(list(services.log.answers()), catalogue, model=personal(services.log)),
+        memories=recollect(services.log, catalogue),
         now=services.now(),
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
 from study.learning.days import day_of
-from study.learning.memory import replay
-from study.learning.personal import personal
+from study.learning.lately import lately
 from study.learning.plan import Plan
 from study.learning.planner import Filters, next_due
 from study.learning.statistics import last_sessions, mastery, today
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from study.deck.deck import Deck
+    from study.learning.answers import Answer
+    from study.learning.log import Log
     from study.learning.sitting import Sitting
     from study.learning.statistics import Mastery, Past, Today
     from study.tui.services import Services
@@ -61,25 +64,30 @@ def outlook(services: Services) -> Outlook:
     """Give what the Desk tells now. Raises LogError."""
     decks, now = services.decks(), services.now()
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
-    answers = list(services.log.answers())
-    memories = replay(answers, catalogue, model=personal(services.log))
+    memories = recollect(services.log, catalogue)
+    answers = lately(services.log, catalogue, memories)
     plan = new_plan(services, Mode.LEARN, decks)
     sittings = services.log.sittings()
-    finished = [sitting for sitting in sittings if sitting.ended]
-    answered: dict[str, set[str]] = {}
-    for answer in answers:
-        answered.setdefault(answer.session, set()).add(answer.question)
+    ended = _held((sitting for sitting in reversed(sittings) if sitting.ended), services.log)
+    going = _held((sitting for sitting in reversed(sittings) if not sitting.ended), services.log)
     return Outlook(
         today=today(catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes),
         next=next_due({question.point for question in catalogue if not question.outside}, memories, plan.exam),
         unfinished=tuple(
-            Unfinished(plan_of(sitting), len(answered[sitting.id]), len(sitting.queue))
-            for sitting in reversed(sittings)
-            if not sitting.ended and sitting.id in answered
-        )[:KEPT],
+            Unfinished(plan_of(sitting), len({answer.question for answer in given}), len(sitting.queue))
+            for sitting, given in going
+        ),
         decks=tuple((deck, mastery(deck.questions, memories, now)) for deck in decks),
-        past=last_sessions(finished, answers, catalogue, KEPT),
+        past=last_sessions(
+            (sitting for sitting, _ in ended), (answer for _, given in ended for answer in given), catalogue, KEPT
+        ),
     )
+
+
+def _held(sittings: Iterable[Sitting], log: Log) -> list[tuple[Sitting, list[Answer]]]:
+    """Give the first few of these sessions in which something was answered, each with its answers."""
+    answered = ((sitting, list(log.answers(session=sitting.id))) for sitting in sittings)
+    return list(islice(((sitting, given) for sitting, given in answered if given), KEPT))
 
 
 def exam_ahead(services: Services, decks: Iterable[Deck]) -> str:
