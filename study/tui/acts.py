@@ -68,6 +68,7 @@ DESK = (
 QUESTION = (
     Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question"),
     Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on"),
+    Act("map", "m", "m", "map", "after the answer: its place in the argument of the source"),
     Act("right", "o", "o", "I was right", "after a written answer judged wrong: counts it as right, on your word"),
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
@@ -103,6 +104,7 @@ RESULTS = (
 MAP = (
     Act("begin", "enter", "Enter", "quiz on this", "asks about the step with the mark and all that bears on it"),
     Act("passage", "p", "p", "passage", "the passage that the step stands in"),
+    Act("questions", "a", "a", "asked", "what is asked of the step with the mark, and how you answered"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
     Act("side(-1)", "left", "←→", "branch", "← to what the step bears on; → past all that bears on it"),
@@ -118,6 +120,8 @@ READER = (
     Act("begin", "enter", "Enter", "quiz on this", "asks about the passage with the mark"),
     Act("move(-1)", "up,k", "↑↓", "passage", "to the passage before or after"),
     Act("move(1)", "down,j", "", ""),
+    Act("facts", "a", "a", "facts", "what was asked of each passage so far, and how well you know it"),
+    Act("back", "p", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     HELP,
@@ -126,7 +130,7 @@ READER = (
 )
 
 PANEL = (
-    Act("close", "escape,enter,q,p,question_mark,f1", "Esc", "back", ""),
+    Act("close", "escape,enter,q,a,t,question_mark,f1", "Esc", "back", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),

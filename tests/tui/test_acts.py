@@ -16,14 +16,14 @@ from study.tui.glyphs import UNICODE
 from study.tui.questions import WIDGETS, widget_for
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.help import HelpScreen
-from study.tui.screens.passage import PassageScreen
 from study.tui.screens.question import QuestionScreen
+from study.tui.screens.reader import ReaderScreen
 from study.tui.screens.results import ResultsScreen
 
 if TYPE_CHECKING:
     from tests.tui.scene import Scene
 
-SCREENS = [DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
+SCREENS = [DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, ReaderScreen]
 
 
 def name_of(act: Act) -> str:

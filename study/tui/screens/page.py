@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
+from study.text.problems import PersonError
 from study.tui.acts import Act, Key
 from study.tui.widgets.head import Head
 from study.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from study.tui.glyphs import Glyphs
@@ -75,6 +78,15 @@ class Page(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling works where there is more than fits."""
         return self.body.max_scroll_y > 0 if action in ("scroll", "line") else True
+
+    def lay_over(self, make: Callable[[], Screen[None]]) -> None:
+        """Lay another page over this one, which it leads back to; where the log cannot be used, say why."""
+        try:
+            page = make()
+        except PersonError as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+        else:
+            self.app.push_screen(page)
 
     def _action_help(self) -> None:
         from study.tui.screens.help import HelpScreen

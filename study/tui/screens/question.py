@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from study.deck.deck import Deck
     from study.learning.answers import Sureness
     from study.learning.session import Session
     from study.questions import Response
@@ -37,7 +39,10 @@ CALM = 0.15
 
 
 class QuestionScreen(Page):
-    """One session, question by question. ``before`` is what had been answered, where that was taken back."""
+    """One session, question by question.
+
+    ``before`` is what had been answered, where that was taken back; ``notice`` is said before the first answer.
+    """
 
     ACTS: ClassVar[tuple[Act, ...]] = QUESTION
     BINDINGS = bindings("question", QUESTION)
@@ -52,7 +57,14 @@ class QuestionScreen(Page):
     class Left(Message):
         """The learner left; the session goes on another time."""
 
-    def __init__(self, glyphs: Glyphs, services: Services, session: Session, before: Response | None = None) -> None:
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        services: Services,
+        session: Session,
+        before: Response | None = None,
+        notice: str = "",
+    ) -> None:
         self.progress = ProgressHead(glyphs)
         super().__init__(glyphs, self.progress)
         assert session.current is not None
@@ -67,6 +79,9 @@ class QuestionScreen(Page):
         self._began = services.timer()
         self._calm_until = self._began
         self._over = False
+        self._notice_first = notice or ("Going on where you left." if session.resumed else "")
+        self._argued: frozenset[str] = frozenset()
+        """The sources of this session that have an argument, once they have been looked up."""
         self._fill(before)
 
     # What stands there.
@@ -78,9 +93,22 @@ class QuestionScreen(Page):
     def on_mount(self) -> None:
         """Take the keys, and begin to count the seconds."""
         self.set_interval(1, self._tick)
-        if self.session.resumed:
-            self.panel.notice("Going on where you left.")
+        if self._notice_first:
+            self.panel.notice(self._notice_first)
         self._take_keys()
+        self.call_after_refresh(self.run_worker, self._look_up)
+
+    async def _look_up(self) -> None:
+        """Find out where there is an argument to show, beside the screen: it is not wanted before an answer."""
+        self._argued = await asyncio.to_thread(
+            self._with_argument, {deck.source for deck in self._decks if deck.source}
+        )
+        self.show_keys()
+
+    def _with_argument(self, sources: set[str]) -> frozenset[str]:
+        from study.tui.grasp import argument_of  # deferred: a question comes without it
+
+        return frozenset(source for source in sources if argument_of(self.services, source))
 
     @property
     def answer(self) -> AnswerWidget:
@@ -235,6 +263,8 @@ class QuestionScreen(Page):
                 return shown and bool(super().check_action(action, parameters))
             case "passage":
                 return shown and bool(self._passages())
+            case "map":
+                return shown and self._decks[0].source in self._argued
             case "right":
                 return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
@@ -296,10 +326,17 @@ class QuestionScreen(Page):
     _action_guide = _action_help
 
     def _action_passage(self) -> None:
-        from study.tui.screens.passage import PassageScreen
+        from study.tui.screens.reader import ReaderScreen
 
         if not self._calm:
-            self.app.push_screen(PassageScreen(self.glyphs, self.head.title, self._passages()))
+            over, note = tuple(self._passages()), "this question rests on it"
+            self.lay_over(lambda: ReaderScreen(self.glyphs, self.services, self._decks, over, note))
+
+    def _action_map(self) -> None:
+        from study.tui.screens.map import MapScreen
+
+        if not self._calm:
+            self.lay_over(lambda: MapScreen(self.glyphs, self.services, self._decks, self.asked.question))
 
     def _breathe(self) -> None:
         self._calm_until = self.services.timer() + CALM
@@ -307,6 +344,11 @@ class QuestionScreen(Page):
     @property
     def _calm(self) -> bool:
         return self.services.timer() < self._calm_until
+
+    @property
+    def _decks(self) -> tuple[Deck, ...]:
+        """The decks of the session, that of the question first."""
+        return self.services.decks_around(self.asked.question, self.session.plan.decks)
 
     def _passages(self) -> Mapping[int, str]:
         return self.services.passages_of(self.asked.question)
