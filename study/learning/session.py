@@ -96,6 +96,11 @@ class Session:
     # Where it stands.
 
     @property
+    def id(self) -> str:
+        """The id of the sitting in the log; empty where it asks nothing."""
+        return self._transcript.id
+
+    @property
     def current(self) -> Asked | None:
         """The question that stands before the learner, also while its verdict is shown; None at the end."""
         return self._current

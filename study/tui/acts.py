@@ -69,6 +69,13 @@ QUESTION = (
     Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question"),
     Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on"),
     Act("map", "m", "m", "map", "after the answer: its place in the argument of the source"),
+    Act(
+        "tries",
+        "t",
+        "t",
+        "your tries",
+        "after an open answer: what you wrote, now and before, beside the expected points",
+    ),
     Act("right", "o", "o", "I was right", "after a written answer judged wrong: counts it as right, on your word"),
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
@@ -94,6 +101,7 @@ SURE = (
 RESULTS = (
     Act("home", "enter,q,escape", "Enter", "Desk", "back to the Desk"),
     Act("repeat", "r", "r", "the missed ones again", "asks the missed questions once more"),
+    Act("tries", "t", "t", "your texts", "your open answers, now and before, beside the expected points"),
     Act("undo", "u", "u", "undo", "takes back the last answer"),
     HELP,
     Act("help", "f1", "", ""),

@@ -19,12 +19,13 @@ from study.learning.faults import LogError
 from study.learning.forecast import Forecast
 from study.learning.planner import Filters
 from study.learning.statistics.calendar import Work
+from study.presenting.prospects import spread
 from study.questions import Choice, Multiple, Option, Picked, Truth, Typed
 from study.settings import EVERY, Noted, Settings
 from study.text.problems import PersonError
 from study.tui.acts import PROGRESS
 from study.tui.beginning import begin
-from study.tui.charts import heat, spread, track
+from study.tui.charts import heat, track
 from study.tui.foresight import ahead, progress, read
 from study.tui.glyphs import ASCII, UNICODE
 from study.tui.questions.samples import SAMPLES, sample

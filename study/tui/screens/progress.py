@@ -12,10 +12,11 @@ from textual.widgets import Static
 
 from study.learning.days import day_of
 from study.presenting.days import dated
+from study.presenting.prospects import NO_MARK, spread
 from study.presenting.statistics import PAIRS, SURENESS
 from study.text.problems import PersonError
 from study.tui.acts import PROGRESS, Act, bindings
-from study.tui.charts import heat, passages, ranges, shares, spread
+from study.tui.charts import heat, passages, ranges, shares
 from study.tui.foresight import progress, read
 from study.tui.screens.page import Page
 from study.tui.widgets.drawing import Drawing
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from study.tui.services import Services
 
 NOTHING = "This page fills as you answer. Esc leads back to the Desk, and Enter there begins."
-
-NO_MARK = "A range of what you would recall, not an exam's mark."
 
 
 class ProgressScreen(Page):

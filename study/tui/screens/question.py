@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
@@ -17,17 +16,17 @@ from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
 from study.tui.screens.page import Page
+from study.tui.ways import Ways
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
 from study.tui.widgets.statement import Statement
 from study.tui.widgets.sure import Sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from textual.app import ComposeResult
 
-    from study.deck.deck import Deck
     from study.learning.answers import Sureness
     from study.learning.session import Session
     from study.questions import Response
@@ -70,6 +69,7 @@ class QuestionScreen(Page):
         assert session.current is not None
         self.services = services
         self.session = session
+        self.ways = Ways(self, services, session.plan.decks)
         self.asked = session.current
         """The question that stands there."""
         self.statement = Statement(glyphs)
@@ -80,8 +80,6 @@ class QuestionScreen(Page):
         self._calm_until = self._began
         self._over = False
         self._notice_first = notice or ("Going on where you left." if session.resumed else "")
-        self._argued: frozenset[str] = frozenset()
-        """The sources of this session that have an argument, once they have been looked up."""
         self._fill(before)
 
     # What stands there.
@@ -99,16 +97,8 @@ class QuestionScreen(Page):
         self.call_after_refresh(self.run_worker, self._look_up)
 
     async def _look_up(self) -> None:
-        """Find out where there is an argument to show, beside the screen: it is not wanted before an answer."""
-        self._argued = await asyncio.to_thread(
-            self._with_argument, {deck.source for deck in self._decks if deck.source}
-        )
+        await self.ways.look_up()
         self.show_keys()
-
-    def _with_argument(self, sources: set[str]) -> frozenset[str]:
-        from study.tui.grasp import argument_of  # deferred: a question comes without it
-
-        return frozenset(source for source in sources if argument_of(self.services, source))
 
     @property
     def answer(self) -> AnswerWidget:
@@ -261,10 +251,8 @@ class QuestionScreen(Page):
                 return shown
             case "line":
                 return shown and bool(super().check_action(action, parameters))
-            case "passage":
-                return shown and bool(self._passages())
-            case "map":
-                return shown and self._decks[0].source in self._argued
+            case "passage" | "map" | "tries":
+                return shown and self.ways.leads(action, self.asked.question)
             case "right":
                 return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
@@ -326,17 +314,16 @@ class QuestionScreen(Page):
     _action_guide = _action_help
 
     def _action_passage(self) -> None:
-        from study.tui.screens.reader import ReaderScreen
-
         if not self._calm:
-            over, note = tuple(self._passages()), "this question rests on it"
-            self.lay_over(lambda: ReaderScreen(self.glyphs, self.services, self._decks, over, note))
+            self.ways.passage(self.asked.question)
 
     def _action_map(self) -> None:
-        from study.tui.screens.map import MapScreen
-
         if not self._calm:
-            self.lay_over(lambda: MapScreen(self.glyphs, self.services, self._decks, self.asked.question))
+            self.ways.map(self.asked.question)
+
+    def _action_tries(self) -> None:
+        if not self._calm:
+            self.ways.tries(self.asked.question)
 
     def _breathe(self) -> None:
         self._calm_until = self.services.timer() + CALM
@@ -344,11 +331,3 @@ class QuestionScreen(Page):
     @property
     def _calm(self) -> bool:
         return self.services.timer() < self._calm_until
-
-    @property
-    def _decks(self) -> tuple[Deck, ...]:
-        """The decks of the session, that of the question first."""
-        return self.services.decks_around(self.asked.question, self.session.plan.decks)
-
-    def _passages(self) -> Mapping[int, str]:
-        return self.services.passages_of(self.asked.question)
