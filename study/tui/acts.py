@@ -121,7 +121,7 @@ MAP = (
     Act("page(1)", "pagedown", "", ""),
     HELP,
     Act("help", "f1", "", ""),
-    Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk"),
+    Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk, or to the question that it was opened from"),
 )
 
 READER = (
@@ -134,7 +134,7 @@ READER = (
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     HELP,
     Act("help", "f1", "", ""),
-    Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk"),
+    Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk, or to the question or step that it was opened from"),
 )
 
 PANEL = (
