@@ -45,7 +45,7 @@ class Ways:
             case "passage":
                 return bool(self._services.passages_of(question))
             case "map":
-                return self._decks(question)[0].source in self._argued
+                return any(deck.source in self._argued for deck in self._decks(question)[:1])
             case _:
                 return isinstance(question, Open)
 

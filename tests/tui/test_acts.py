@@ -16,14 +16,19 @@ from study.tui.glyphs import UNICODE
 from study.tui.questions import WIDGETS, widget_for
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.help import HelpScreen
+from study.tui.screens.map import MapScreen
 from study.tui.screens.question import QuestionScreen
 from study.tui.screens.reader import ReaderScreen
 from study.tui.screens.results import ResultsScreen
+from study.tui.screens.step import StepScreen
+from study.tui.screens.tries import TriesScreen
 
 if TYPE_CHECKING:
     from tests.tui.scene import Scene
 
-SCREENS = [DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, ReaderScreen]
+SCREENS = [
+    DeskScreen, QuestionScreen, ResultsScreen, HelpScreen, ReaderScreen, MapScreen, StepScreen, TriesScreen,
+]  # fmt: skip
 
 
 def name_of(act: Act) -> str:
