@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from study.commands.first_start import note_welcomed
+from study.paths import places
 from study.tui.screens.material import CALM
 from tests.commands.running import study
 from tests.terminal import Terminal
@@ -91,6 +93,7 @@ def bees(tmp_path: Path) -> Path:
 def test_from_the_desk_through_a_quiz_to_the_results_and_back(
     tmp_path: Path, bees: Path, size: tuple[int, int]
 ) -> None:
+    note_welcomed(places(str(tmp_path)))
     with Terminal(home=str(tmp_path), size=size) as terminal:
         terminal.wait("Enter", "Talk to Russia")
         terminal.send("up")
@@ -104,7 +107,7 @@ def test_from_the_desk_through_a_quiz_to_the_results_and_back(
             terminal.send("enter")
         terminal.wait("2 of 2 right", "Desk")
         terminal.send("enter")
-        terminal.wait("Lately", "today · quiz · 2 of 2 right")
+        terminal.wait("How honeybees talk", "2 of 2 points known")
         terminal.send("escape")
         assert terminal.ended() == 0
 

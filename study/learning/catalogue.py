@@ -38,6 +38,10 @@ class Catalogue:
         question = self._known.get(id)
         return question.id if question else id
 
+    def names(self, question: Question) -> tuple[str, ...]:
+        """Give the present id of a question and its former ones."""
+        return (question.id, *(f"{question.deck}/{name}" for name in question.formerly))
+
     def point(self, answer: Answer) -> str | None:
         """Give the point that an answer tells about; None where the question's key has changed since.
 
@@ -67,6 +71,5 @@ class Catalogue:
         """
         if not self._names:
             for question in self:
-                former = (f"{question.deck}/{name}" for name in question.formerly)
-                self._names.setdefault(question.point, {question.point}).update((question.id, *former))
+                self._names.setdefault(question.point, {question.point}).update(self.names(question))
         return frozenset(self._names.get(point, {point}))

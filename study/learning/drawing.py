@@ -26,17 +26,25 @@ def draw(plan: Plan, catalogue: Catalogue, log: Log, now: datetime, suspended: C
     Reads the log only where the plan needs it.
     """
     admitted = [question for question in catalogue if plan.filters.admit(question) and question.id not in suspended]
-    answers = list(log.answers()) if plan.filters.missed or plan.mode is Mode.LEARN else []
     if plan.filters.missed:
-        wrong = planner.last_wrong(answers, catalogue)
+        wrong = planner.last_wrong(log.answers(), catalogue)
         admitted = [question for question in admitted if question.id in wrong]
     if plan.mode is not Mode.LEARN:
         return planner.quiz(admitted, plan.seed, plan.count)
-    from study.learning.memory import replay  # deferred: a quiz begins without memory
-    from study.learning.personal import personal
+    from study.learning.cache import recollect  # deferred: a quiz begins without memory
+    from study.learning.lately import lately
 
-    memories = replay(answers, catalogue, model=personal(log))
-    return needed(admitted, catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes, count=plan.count)
+    memories = recollect(log, catalogue)
+    return needed(
+        admitted,
+        catalogue,
+        lately(log, catalogue, memories),
+        memories,
+        now,
+        exam=plan.exam,
+        minutes=plan.minutes,
+        count=plan.count,
+    )
 
 
 def needed(
@@ -52,8 +60,8 @@ def needed(
 ) -> tuple[str, ...]:
     """Give the ids of what a session of learning has ready of these questions, in order.
 
-    It prepares for ``exam`` where that day is still to come. With ``minutes`` and no ``count`` more is ready than fits
-    into them, since the clock ends the session.
+    ``answers`` are all, or those that ``lately`` gives. It prepares for ``exam`` where that day is still to come. With
+    ``minutes`` and no ``count`` more is ready than fits into them, since the clock ends the session.
     """
     from study.learning.pace import pace  # deferred: a quiz begins without memory
     from study.learning.surely import surely_wrong

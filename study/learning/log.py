@@ -10,7 +10,9 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from study.judging.verdict import Mark
 from study.learning import faults
+from study.learning.answers import Sureness
 from study.learning.database import Database
 from study.learning.faults import LogError
 from study.learning.ids import next_id
@@ -48,6 +50,7 @@ _PAGE = 5_000
 _INSERT = f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _INSERT_REMARK = f"INSERT INTO remarks ({', '.join(REMARK_COLUMNS)}) VALUES ({', '.join('?' * len(REMARK_COLUMNS))})"
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM answers"
+_SURELY_WRONG = f"sureness = {int(Sureness.SURE)} AND verdict = '{Mark.WRONG}' AND NOT override"
 _KEPT = "NOT EXISTS (SELECT 1 FROM retractions WHERE answer = answers.id)"
 _LAST = (
     "SELECT max(id) FROM ("
@@ -175,12 +178,19 @@ class Log:
     # Reading.
 
     def answers(
-        self, *, since: str = "", session: str | None = None, points: Iterable[str] | None = None
+        self,
+        *,
+        since: str = "",
+        session: str | None = None,
+        points: Iterable[str] | None = None,
+        about: Iterable[str] | None = None,
+        surely_wrong: bool = False,
     ) -> Iterator[Answer]:
         """Give the learner's answers that were not taken back, in the order of their ids.
 
-        ``since`` leaves out ids up to that one, ``session`` those of other sessions, ``points`` those of other points.
-        Raises LogError where one cannot be read.
+        ``since`` leaves out ids up to that one, ``session`` those of other sessions, ``points`` those of other points,
+        ``about`` those that name none of these as their question or point, ``surely_wrong`` all but those that were
+        wrong and sure. Raises LogError where one cannot be read.
         """
         where, values = [_KEPT, "learner = ?"], [self.learner]
         if session is not None:
@@ -190,6 +200,11 @@ class Log:
         if points is not None:
             where.append("point IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(list(points)))
+        if about is not None:
+            where.append("(question IN (SELECT value FROM json_each(?)) OR point IN (SELECT value FROM json_each(?)))")
+            values += [json.dumps(list(about))] * 2
+        if surely_wrong:
+            where.append(_SURELY_WRONG)
         query = f"{_SELECT} WHERE {' AND '.join(where)} AND id > ? ORDER BY id LIMIT {_PAGE}"
         while True:
             rows = self.database.read(query, (*values, since))
@@ -206,6 +221,15 @@ class Log:
             values += [session, session]
         rows = self.database.read(f"{_SELECT} WHERE {where} ORDER BY id DESC LIMIT 1", values)
         return next(iter(self._answers(rows)), None)
+
+    def last_answers(self, count: int) -> tuple[Answer, ...]:
+        """Give the learner's last so many answers that were not taken back, in the order of their ids.
+
+        Raises LogError where one cannot be read.
+        """
+        query = f"{_SELECT} WHERE {_KEPT} AND learner = ? ORDER BY id DESC LIMIT ?"
+        rows = self.database.read(query, (self.learner, count))
+        return tuple(self._answers(reversed(rows)))
 
     def skips(self, session: str) -> tuple[Skip, ...]:
         """Give what was put off in a session, in order."""

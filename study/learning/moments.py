@@ -45,7 +45,6 @@ def next_moment(plan: Plan, catalogue: Catalogue, log: Log, suspended: Collectio
     ``suspended`` are questions that are not to be asked.
     """
     points = {q.point for q in catalogue if plan.filters.admit(q) and q.id not in suspended}
-    from study.learning.memory import replay  # deferred: see above
-    from study.learning.personal import personal
+    from study.learning.cache import recollect  # deferred: see above
 
-    return planner.next_due(points, replay(log.answers(), catalogue, model=personal(log)), plan.exam)
+    return planner.next_due(points, recollect(log, catalogue), plan.exam)

@@ -15,7 +15,7 @@ MILLISECONDS = 25_000.0
 FASTEST = 3_000.0
 """Milliseconds in which a question can be read and answered at all."""
 
-_RECENT = 200
+RECENT = 200
 """How many of the last answers tell how fast the learner is now."""
 
 
@@ -24,7 +24,7 @@ def pace(answers: Sequence[Answer]) -> float:
 
     Never less than three seconds: who answers faster than one can read is no measure of a session's length.
     """
-    recent = sorted(answer.milliseconds for answer in answers[-_RECENT:])
+    recent = sorted(answer.milliseconds for answer in answers[-RECENT:])
     if not recent:
         return MILLISECONDS
     half = len(recent) // 2

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from study.judging.verdict import Mark
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from study.learning.answers import Answer
     from study.learning.catalogue import Catalogue
+    from study.questions import Question
+
+K = TypeVar("K")
 
 
 @frozen
@@ -39,6 +42,11 @@ class Score:
         """How many questions the score is of."""
         return self.counted + self.unanswered
 
+    @property
+    def plain(self) -> bool:
+        """Whether the share is simply that of the right ones: nothing was partly right, and none weighs more."""
+        return round(100 * self.share) == round(100 * self.right / self.total) if self.total else True
+
 
 def score(answers: Iterable[Answer], catalogue: Catalogue, exam: Iterable[str] = ()) -> Score:
     """Give the score of one session from its answers, in the order of the log, retracted ones left out.
@@ -62,6 +70,20 @@ def score(answers: Iterable[Answer], catalogue: Catalogue, exam: Iterable[str] =
         milliseconds=sum(answer.milliseconds for answer in given),
         unanswered=len(left),
     )
+
+
+def scores(
+    groups: Mapping[K, Iterable[Question]], answers: Iterable[Answer], catalogue: Catalogue, exam: Iterable[str] = ()
+) -> dict[K, Score]:
+    """Give the score of each group of questions, as :func:`score` gives that of all; an empty group is left out."""
+    given, asked = list(answers), [catalogue.name(id) for id in exam]
+    told = {}
+    for name, questions in groups.items():
+        ids = {question.id for question in questions}
+        told[name] = score(
+            (answer for answer in given if catalogue.name(answer.question) in ids), catalogue, ids.intersection(asked)
+        )
+    return {name: each for name, each in told.items() if each.total}
 
 
 def credit(answer: Answer) -> float:

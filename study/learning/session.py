@@ -38,7 +38,7 @@ __all__ = ["Answered", "Asked", "Kept", "Plan", "Score", "Session"]
 
 
 class Session:
-    """One sitting. Made by :meth:`start_or_resume`; one that is ``over`` is made for its results, and stays over."""
+    """One sitting. Made by :meth:`start_or_resume`; made of one that had ended, it is there for its results."""
 
     def __init__(
         self,
@@ -49,8 +49,6 @@ class Session:
         said: Said,
         now: Clock,
         timer: Callable[[], float],
-        *,
-        over: bool = False,
     ) -> None:
         self.plan = plan
         self.said = said
@@ -59,8 +57,7 @@ class Session:
         """Whether it goes on with an earlier, unfinished one."""
         self._log = log
         self._now = now
-        self._exam = plan.mode is Mode.EXAM
-        self._over = over
+        self._exam, self._over = plan.mode is Mode.EXAM, sitting.ended is not None
         self._queue = Queue.of(plan, catalogue, sitting.queue, said.suspended)
         self._transcript = Transcript(sitting, log)
         self._timing = Timing(timer, plan.minutes, self.score.milliseconds)
@@ -104,6 +101,11 @@ class Session:
         return cls(plan, log.begin(sitting) if sitting.queue else sitting, catalogue, log, said, now, timer)
 
     # Where it stands.
+
+    @property
+    def id(self) -> str:
+        """The id of the sitting in the log; empty where it asks nothing."""
+        return self._transcript.id
 
     @property
     def current(self) -> Asked | None:

@@ -34,6 +34,11 @@ class Transcript:
             self.events.sort(key=lambda event: event.id)
 
     @property
+    def id(self) -> str:
+        """The session's; empty where nothing of it is in the log."""
+        return self._sitting.id
+
+    @property
     def answers(self) -> list[Answer]:
         """The answers, in order."""
         return [event for event in self.events if isinstance(event, Answer)]

@@ -83,10 +83,14 @@ def word(question: Question, response: Response, verdict: Verdict) -> str:
 
 
 def summary(score: Score) -> str:
-    """Give a score in one line: ``7 of 10 right, 1 partly, 2 not answered · 70%``."""
+    """Give a score in one line: ``7 of 10 right, 1 partly, 2 not answered · 75% of the credit``.
+
+    Where the share is not that of the right ones, it is said what it is of.
+    """
     partly = f", {score.partly} partly" if score.partly else ""
     unanswered = f", {score.unanswered} not answered" if score.unanswered else ""
-    return f"{score.right} of {score.total} right{partly}{unanswered} · {score.share:.0%}"
+    of = "" if score.plain else " of the credit" if score.partly else " by weight"
+    return f"{score.right} of {score.total} right{partly}{unanswered} · {score.share:.0%}{of}"
 
 
 def _key(asked: Asked) -> str:

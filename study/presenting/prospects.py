@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 NAME = 34
 CELLS = 14
 
+NO_MARK = "That is recall, not an exam's mark."
+"""Said beside every forecast."""
+
+
+def spread(forecast: Forecast) -> str:
+    """Give a forecast as a range: ``58–70%``."""
+    low, high = round(forecast.low * 100), round(forecast.high * 100)
+    return f"{low}–{high}%" if low < high else f"{low}%"
+
 
 def worth(prospect: Prospect, minutes: int) -> str:
     """Give what a session is worth: ``Forecast 71% → 78% for these 9 minutes``."""

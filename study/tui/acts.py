@@ -76,6 +76,15 @@ WELCOME = (
 QUESTION = (
     Act("go_on", "enter", "Enter", "next", "answers; after the verdict, goes on to the next question", when="after"),
     Act("passage", "p", "p", "passage", "after the answer: the passage of the source it rests on", when="after"),
+    Act("map", "m", "m", "map", "after the answer: its place in the argument of the source", when="after"),
+    Act(
+        "tries",
+        "t",
+        "t",
+        "your tries",
+        "after an open answer: what you wrote, now and before, beside the expected points",
+        when="after",
+    ),
     Act("right", "o", "o", "I was right", "after a written answer judged wrong: counts it as right, on your word"),
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
@@ -131,6 +140,7 @@ FLAGGING = (
 RESULTS = (
     Act("home", "enter,q,escape", "Enter", "Desk", "back to the Desk"),
     Act("repeat", "r", "r", "the missed ones again", "asks the missed questions once more"),
+    Act("tries", "t", "t", "your texts", "your open answers, now and before, beside the expected points"),
     Act("undo", "u", "u", "undo", "takes back the last answer"),
     HELP,
     Act("help", "f1", "", ""),
@@ -141,6 +151,7 @@ RESULTS = (
 MAP = (
     Act("begin", "enter", "Enter", "quiz on this", "asks about the step with the mark and all that bears on it"),
     Act("passage", "p", "p", "passage", "the passage that the step stands in"),
+    Act("questions", "a", "a", "asked", "what is asked of the step with the mark, and how you answered"),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
     Act(
@@ -155,18 +166,20 @@ MAP = (
     Act("page(1)", "pagedown", "", ""),
     HELP,
     Act("help", "f1", "", ""),
-    Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk"),
+    Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk, or to the question that it was opened from"),
 )
 
 READER = (
     Act("begin", "enter", "Enter", "quiz on this", "asks about the passage with the mark"),
     Act("move(-1)", "up,k", "↑↓", "passage", "to the passage before or after"),
     Act("move(1)", "down,j", "", ""),
+    Act("facts", "a", "a", "facts", "what was asked of each passage so far, and how well you know it"),
+    Act("back", "p", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     HELP,
     Act("help", "f1", "", ""),
-    Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk"),
+    Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk, or to the question or step that it was opened from"),
 )
 
 BROWSER = (
@@ -231,7 +244,7 @@ NARROW = (
 )
 
 PANEL = (
-    Act("close", "escape,enter,q,p,question_mark,f1", "Esc", "back", ""),
+    Act("close", "escape,enter,q,a,t,question_mark,f1", "Esc", "back", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.plan import Plan
     from study.learning.session import Session
+    from study.questions import Question
     from study.source.source import Source
     from study.tui.screens.browser import BrowserScreen
     from study.tui.screens.desk import DeskScreen
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
     from study.tui.screens.settings import SettingsScreen
     from study.tui.screens.welcome import WelcomeScreen
     from study.tui.services import Services
+
+HOME = 2
+"""How many screens lie on one another where nothing lies over a page: Textual's own empty one, and that page."""
+
+LEFT = "The session that you left goes on another time, from the Desk."
 
 
 class StudyApp(App[None]):
@@ -180,8 +186,8 @@ class StudyApp(App[None]):
         self._go(lambda: self._sitting(begin(self.services, event.plan)))
 
     def on_map_screen_begin(self, event: MapScreen.Begin) -> None:
-        """Begin a quiz on a branch of the argument."""
-        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions)))
+        """Begin a quiz on a branch of the argument; a session that the map lies over goes on another time."""
+        self._go(lambda: self._branch(event.decks, event.questions))
 
     def on_reader_screen_leave(self) -> None:
         """Go home."""
@@ -222,13 +228,23 @@ class StudyApp(App[None]):
         except PersonError as error:
             self.notify(str(error), severity="error", timeout=20, markup=False)
         else:
+            while len(self.screen_stack) > HOME:
+                self.pop_screen()
             self.switch_screen(screen)
 
-    def _sitting(self, session: Session) -> Screen[Any]:
+    def _sitting(self, session: Session, notice: str = "") -> Screen[Any]:
         """Give the screen of a session; where there is nothing to ask, the Desk, which says so."""
         if session.current is None:
             return self._desk("There is nothing to ask: no question fits, or nothing is due yet.")
-        return QuestionScreen(self.glyphs, self.services, session)
+        return QuestionScreen(self.glyphs, self.services, session, notice=notice)
+
+    def _branch(self, decks: tuple[Deck, ...], questions: tuple[Question, ...]) -> Screen[Any]:
+        """Give the screen of a quiz on some questions; the one that lies below is left."""
+        session, below = of_questions(self.services, decks, questions), self.screen_stack[HOME - 1]
+        if not isinstance(below, QuestionScreen):
+            return self._sitting(session)
+        below.session.leave()
+        return self._sitting(session, "" if below.session.finished else LEFT)
 
     def _desk(self, notice: str = "") -> Screen[Any]:
         from study.tui.screens.desk import DeskScreen

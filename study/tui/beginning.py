@@ -39,7 +39,7 @@ def looked_back_at(services: Services, plan: Plan, sitting: Sitting) -> Session:
     """Give a session that has ended, for its results: nothing of it can be taken back. Raises LogError."""
     catalogue = Catalogue(questions_of(services, plan))
     said = Said(services.log, catalogue)
-    return Session(plan, sitting, catalogue, services.log, said, services.now, services.timer, over=True)
+    return Session(plan, sitting, catalogue, services.log, said, services.now, services.timer)
 
 
 def again(services: Services, session: Session) -> Session:

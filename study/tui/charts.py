@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from study.learning.statistics.calendar import together
+from study.presenting.prospects import spread
 from study.presenting.wrapping import cells, wrap
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from study.learning.forecast import Forecast
     from study.learning.prospects import Prospect
+    from study.learning.score import Score
     from study.learning.statistics import Mastery
     from study.learning.statistics.calendar import Work
     from study.tui.glyphs import Glyphs
@@ -35,6 +37,8 @@ _RANGE = 9
 _TRACK = 14
 _SMALL = 6
 """Cells of the bar of a passage."""
+_SCORED = _SMALL + 12
+"""Cells before the name of what was scored."""
 
 
 # What was done.
@@ -110,12 +114,6 @@ def _ranged(prospect: Prospect, room: int, indent: str, glyphs: Glyphs) -> Itera
     )
 
 
-def spread(forecast: Forecast) -> str:
-    """Give a forecast as a range: ``58–70%``."""
-    low, high = round(forecast.low * 100), round(forecast.high * 100)
-    return f"{low}–{high}%" if low < high else f"{low}%"
-
-
 def track(forecast: Forecast, cells: int, glyphs: Glyphs) -> str:
     """Give a track from 0 to 1 of so many cells, those filled in which the range lies; at least one is."""
     first = min(cells - 1, int(forecast.low * cells))
@@ -141,6 +139,17 @@ def passages(mastered: Mapping[int, Mastery], glyphs: Glyphs, width: int) -> lis
         for name, bar, count in entries
     ]
     return [Content("    ").join(drawn[i : i + across]) for i in range(0, len(drawn), across)]
+
+
+def scored(rows: Iterable[tuple[str, Score]], glyphs: Glyphs, width: int) -> list[Content]:
+    """Give named scores, each with its bar and ``3 of 4``; a long name goes on below itself."""
+    told = [(wrap(glyphs.line(name), max(8, width - _SCORED)), score) for name, score in rows]
+    lines: list[Content] = []
+    for (first, *further), score in told:
+        counts = f"{score.right:>3} of {score.total:<3}"
+        lines.append(Content.assemble((glyphs.bar(score.share, _SMALL), "$accent"), (f"{counts}  ", "$quiet"), first))
+        lines += [Content(" " * _SCORED + line) for line in further]
+    return lines
 
 
 def shares(rows: Iterable[tuple[str, float, str]], glyphs: Glyphs) -> list[Content]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
+from study.learning.curve import curve
 from study.learning.days import day_of, moment_of
-from study.learning.forecast import foretold, tuned
+from study.learning.forecast import forecast, foretold, tuned
 from study.learning.memory import replay
 from study.learning.personal import personal
 from study.learning.prospects import AHEAD, prospects
@@ -28,11 +30,14 @@ if TYPE_CHECKING:
 
     from study.deck.deck import Deck
     from study.learning.answers import Answer
+    from study.learning.curve import Turn
+    from study.learning.forecast import Forecast, Tuning
     from study.learning.memory import Memory, Model
     from study.learning.prospects import Prospect
     from study.learning.remarks import Remark
     from study.learning.statistics.calendar import Work
     from study.learning.statistics.figures import Figures, Subject
+    from study.learning.statistics.today import Today
     from study.questions import Question
     from study.settings import Exam, Settings
     from study.tui.services import Services
@@ -52,6 +57,9 @@ class Record:
     """In the order of the log."""
     remarks: tuple[Remark, ...]
     """What the learner said of questions, in the order of the log."""
+    catalogue: Catalogue
+    memories: Mapping[str, Memory]
+    """What these answers left, by point."""
     model: Model
     """How this learner's memory grows and fades."""
     settings: Settings
@@ -74,6 +82,18 @@ class Ahead:
 
 
 @frozen(kw_only=True)
+class Gain:
+    """What a session that was held makes of what is to be expected on a day."""
+
+    day: date
+    """The exam's; where none is set, in two weeks."""
+    exam: bool
+    before: Forecast
+    """As if the session had not been."""
+    after: Forecast
+
+
+@frozen(kw_only=True)
 class Progress:
     """Everything that the page of progress tells."""
 
@@ -81,16 +101,21 @@ class Progress:
     days: Mapping[date, Work]
     """What was done on each day of the last weeks; days on which nothing was are left out."""
     ahead: Ahead
+    curve: tuple[Turn, ...]
+    """What is to be expected from today to that day."""
 
 
 def read(services: Services) -> Record:
     """Give what the figures rest on. Raises LogError."""
     decks = services.decks()
+    catalogue = Catalogue(question for deck in decks for question in deck.questions)
     return Record(
         decks=decks,
         subjects=subjects(decks, services.parts, lambda _: None),  # the page has no branches
         answers=tuple(services.log.answers()),
         remarks=services.log.remarks(),
+        catalogue=catalogue,
+        memories=recollect(services.log, catalogue),
         model=personal(services.log),
         settings=services.settings,
         now=services.now(),
@@ -99,13 +124,22 @@ def read(services: Services) -> Record:
 
 def progress(record: Record) -> Progress:
     """Give the figures of the page."""
-    catalogue, memories = _remembered(record)
     day = day_of(record.now)
     first = day.toordinal() - day.weekday() - 7 * (WEEKS - 1)
+    outset = _outset(record)
     return Progress(
-        figures=figures(record.answers, catalogue, memories, record.subjects, record.now),
+        figures=figures(record.answers, record.catalogue, record.memories, record.subjects, record.now),
         days=calendar(answer for answer in record.answers if day_of(answer.at).toordinal() >= first),
-        ahead=_ahead(record, catalogue, memories),
+        ahead=_ahead(record, outset),
+        curve=curve(
+            [question.point for question in outset.asked],
+            record.memories,
+            outset.session.points,
+            record.now,
+            outset.day,
+            outset.tuning,
+            record.model,
+        ),
     )
 
 
@@ -114,43 +148,77 @@ def ahead(record: Record) -> Ahead:
 
     The session is the one that the Desk offers first: of all decks, as long as the settings want it.
     """
-    return _ahead(record, *_remembered(record))
+    return _ahead(record, _outset(record))
 
 
-def _remembered(record: Record) -> tuple[Catalogue, Mapping[str, Memory]]:
-    catalogue = Catalogue(question for deck in record.decks for question in deck.questions)
-    return catalogue, replay(record.answers, catalogue, model=record.model)
+def gained(record: Record, session: str) -> Gain:
+    """Give what a session that was held makes of what is to be expected on that day; ``session`` is its id."""
+    outset = _outset(record)
+    others = (answer for answer in record.answers if answer.session != session)
+    without = replay(others, record.catalogue, model=record.model)
+    points = tuple(dict.fromkeys(question.point for question in outset.asked))
+    return Gain(
+        day=outset.day,
+        exam=outset.exam is not None,
+        before=forecast(points, without, outset.moments[1], outset.tuning),
+        after=forecast(points, record.memories, outset.moments[1], outset.tuning),
+    )
 
 
-def _ahead(record: Record, catalogue: Catalogue, memories: Mapping[str, Memory]) -> Ahead:
-    now, settings, answers = record.now, record.settings, record.answers
+@frozen(kw_only=True)
+class _Outset:
+    """What every look ahead begins with."""
+
+    exam: Exam | None
+    day: date
+    moments: tuple[datetime, datetime]
+    """Now, and that of the day."""
+    session: Today
+    tuning: Tuning
+    learnt: frozenset[str]
+    """The ids of the decks that are learnt for the day."""
+    asked: tuple[Question, ...]
+    """What they ask, as far as their source can answer it."""
+
+
+def _outset(record: Record) -> _Outset:
+    now, settings = record.now, record.settings
     exam = next_exam(settings, (deck.id for deck in record.decks), day_of(now))
     day = exam.date if exam else day_of(now) + AHEAD
-    session = today(
-        catalogue,
-        answers,
-        memories,
-        now,
-        exam=exam.date if exam else None,
-        minutes=exam.minutes if exam else settings.minutes,
-        suspended=suspended(record.remarks, catalogue.name),
-    )
-    moments = (now, max(now, moment_of(day, now)))
-    tuning = tuned(foretold(answers, catalogue, record.model), now)
-
-    def promised(groups: Mapping[str, Iterable[Question]]) -> tuple[Prospect, ...]:
-        return prospects(groups, memories, session.points, moments, tuning, record.model)
-
-    learnt = {deck.id for deck in record.decks if exam is None or _is_for(deck, exam, settings)}
-    asked = [
-        (subject, [question for question in subject.questions if question.deck in learnt and not question.outside])
-        for subject in record.subjects
-    ]
-    return Ahead(
+    learnt = frozenset(deck.id for deck in record.decks if exam is None or _is_for(deck, exam, settings))
+    return _Outset(
+        exam=exam,
         day=day,
-        exam=exam is not None,
-        minutes=session.minutes,
-        whole=promised({"": [question for _, of_it in asked for question in of_it]})[0],
+        moments=(now, max(now, moment_of(day, now))),
+        session=today(
+            record.catalogue,
+            record.answers,
+            record.memories,
+            now,
+            exam=exam.date if exam else None,
+            minutes=exam.minutes if exam else settings.minutes,
+            suspended=suspended(record.remarks, record.catalogue.name),
+        ),
+        tuning=tuned(foretold(record.answers, record.catalogue, record.model), now),
+        learnt=learnt,
+        asked=tuple(question for subject in record.subjects for question in _of(subject, learnt)),
+    )
+
+
+def _of(subject: Subject, learnt: frozenset[str]) -> list[Question]:
+    return [question for question in subject.questions if question.deck in learnt and not question.outside]
+
+
+def _ahead(record: Record, outset: _Outset) -> Ahead:
+    def promised(groups: Mapping[str, Iterable[Question]]) -> tuple[Prospect, ...]:
+        return prospects(groups, record.memories, outset.session.points, outset.moments, outset.tuning, record.model)
+
+    asked = [(subject, _of(subject, outset.learnt)) for subject in record.subjects]
+    return Ahead(
+        day=outset.day,
+        exam=outset.exam is not None,
+        minutes=outset.session.minutes,
+        whole=promised({"": outset.asked})[0],
         subjects=tuple(
             (promised({subject.title: of_it})[0], promised(by_part(of_it, subject.parts)))
             for subject, of_it in asked

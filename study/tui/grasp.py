@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
-from study.learning.memory import replay
-from study.learning.personal import personal
 from study.learning.statistics import Mastery, mastery
+from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -34,12 +34,18 @@ class Grasp:
     """Those of the source."""
     questions: tuple[Question, ...]
     """Those that its text can answer."""
+    catalogue: Catalogue
+    """Of the questions of all decks."""
     memories: Mapping[str, Memory]
     now: datetime
 
     def known(self, questions: Iterable[Question]) -> Mastery:
         """Give how much of these questions' points is mastered."""
         return mastery(questions, self.memories, self.now)
+
+    def met(self, question: Question) -> bool:
+        """Give whether the point of a question was ever answered."""
+        return question.point in self.memories
 
 
 def grasp(services: Services, decks: Iterable[Deck]) -> Grasp:
@@ -49,20 +55,36 @@ def grasp(services: Services, decks: Iterable[Deck]) -> Grasp:
     of_it = tuple(deck for deck in given if source and deck.source == source)
     catalogue = Catalogue(question for deck in services.decks() for question in deck.questions)
     return Grasp(
+        catalogue=catalogue,
         source=source,
         title=of_it[0].title if of_it else "",
         decks=of_it,
         questions=tuple(question for deck in of_it for question in deck.questions if not question.outside),
-        memories=replay(list(services.log.answers()), catalogue, model=personal(services.log)),
+        memories=recollect(services.log, catalogue),
         now=services.now(),
     )
 
 
+def argument_of(services: Services, source: str) -> Argument | None:
+    """Give the argument of a source; None where there is none that can be drawn."""
+    try:
+        argument = services.argument(source) if source else None
+    except PersonError:
+        return None
+    return argument if argument and argument.thesis else None
+
+
+def by_point(questions: Iterable[Question]) -> dict[str, list[Question]]:
+    """Give the questions on each point, in their order."""
+    forms: dict[str, list[Question]] = {}
+    for question in questions:
+        forms.setdefault(question.point, []).append(question)
+    return forms
+
+
 def by_step(questions: Iterable[Question], source: str, argument: Argument) -> dict[str, tuple[Question, ...]]:
     """Give the questions on each step of an argument, those on all that bears on it included; a step may have none."""
-    on: dict[str, list[Question]] = {}
-    for question in questions:
-        on.setdefault(question.point, []).append(question)
+    on = by_point(questions)
     return {
         id: tuple(
             question for step in (node, *argument.descendants(id)) for question in on.get(f"{source}#{step.id}", ())

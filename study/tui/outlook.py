@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from study.learning.answers import Mode
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
 from study.learning.days import day_of
-from study.learning.memory import replay
-from study.learning.personal import personal
+from study.learning.lately import lately
 from study.learning.plan import Plan
 from study.learning.planner import Filters, last_wrong, next_due
 from study.learning.remarks import suspended
@@ -28,12 +29,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from study.deck.deck import Deck
+    from study.learning.answers import Answer
+    from study.learning.log import Log
     from study.learning.memory import Memory
     from study.learning.sitting import Sitting
     from study.learning.statistics import Mastery, Past, Today
     from study.learning.statistics.confusions import Pair
     from study.learning.statistics.weakest import Weak
     from study.tui.services import Services
+
+RECENTLY = 2_000
+"""Answers, the last ones, that tell what was missed and confused: the Desk comes at once, however long the log is."""
 
 KEPT = 3
 """How many unfinished sessions, and how many finished ones, the Desk shows."""
@@ -80,34 +86,39 @@ def outlook(services: Services) -> Outlook:
     """Give what the Desk tells now. Raises LogError."""
     decks, now = services.decks(), services.now()
     catalogue = Catalogue(question for deck in decks for question in deck.questions)
-    answers = list(services.log.answers())
     idle = suspended(services.log.remarks(), catalogue.name)
-    memories = replay(answers, catalogue, model=personal(services.log))
+    memories = recollect(services.log, catalogue)
+    answers = lately(services.log, catalogue, memories)
     plan = new_plan(services, Mode.LEARN, decks)
     sittings = services.log.sittings()
-    finished = [sitting for sitting in sittings if sitting.ended]
-    answered: dict[str, set[str]] = {}
-    for answer in answers:
-        answered.setdefault(answer.session, set()).add(answer.question)
+    ended = _held((sitting for sitting in reversed(sittings) if sitting.ended), services.log)
+    going = _held((sitting for sitting in reversed(sittings) if not sitting.ended), services.log)
+    recent = services.log.last_answers(RECENTLY)
 
-    def total(sitting: Sitting) -> int:
-        known = answered[sitting.id]
+    def total(sitting: Sitting, known: set[str]) -> int:
         return sum(id in known or catalogue.name(id) not in idle for id in sitting.queue)
 
     return Outlook(
         today=today(catalogue, answers, memories, now, exam=plan.exam, minutes=plan.minutes, suspended=idle),
         next=next_due({q.point for q in catalogue if not q.outside and q.id not in idle}, memories, plan.exam),
         unfinished=tuple(
-            Unfinished(plan_of(sitting), len(answered[sitting.id]), total(sitting))
-            for sitting in reversed(sittings)
-            if not sitting.ended and sitting.id in answered
-        )[:KEPT],
+            Unfinished(plan_of(sitting), len(known := {answer.question for answer in given}), total(sitting, known))
+            for sitting, given in going
+        ),
         decks=tuple((deck, mastery(deck.questions, memories, now)) for deck in decks),
-        past=last_sessions(finished, answers, catalogue, KEPT),
-        missed=last_wrong(answers, catalogue),
+        past=last_sessions(
+            (sitting for sitting, _ in ended), (answer for _, given in ended for answer in given), catalogue, KEPT
+        ),
+        missed=last_wrong(recent, catalogue),
         weakest=_weakest(decks, memories, now),
-        confused=tuple(filter(_worth_saying, confusions(answers, catalogue).pairs))[:PAIRS],
+        confused=tuple(filter(_worth_saying, confusions(recent, catalogue).pairs))[:PAIRS],
     )
+
+
+def _held(sittings: Iterable[Sitting], log: Log) -> list[tuple[Sitting, list[Answer]]]:
+    """Give the first few of these sessions in which something was answered, each with its answers."""
+    answered = ((sitting, list(log.answers(session=sitting.id))) for sitting in sittings)
+    return list(islice(((sitting, given) for sitting, given in answered if given), KEPT))
 
 
 def _weakest(

@@ -12,7 +12,7 @@ from study.text.problems import PersonError
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
     from study.clock import Clock
@@ -131,6 +131,12 @@ class Services:
     def deck(self, id: str) -> Deck | None:
         """Give the deck with this id; None where there is none."""
         return next((deck for deck in self.decks() if deck.id == id), None)
+
+    def decks_around(self, question: Question, ids: Collection[str]) -> tuple[Deck, ...]:
+        """Give the decks with these ids, a question's own first."""
+        return tuple(
+            sorted((deck for deck in self.decks() if deck.id in ids), key=lambda deck: deck.id != question.deck)
+        )
 
     def passages_of(self, question: Question) -> Mapping[int, str]:
         """Give the passages of the brief that a question rests on, by number, as far as there are any."""

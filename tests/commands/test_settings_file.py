@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from study.commands.first_start import note_welcomed
 from study.commands.settings_file import keep_changes, settings_of
 from study.paths import places
 from study.settings import Settings
@@ -37,6 +38,7 @@ keys:
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "config" / "settings.yaml"
     path.parent.mkdir()
+    note_welcomed(places(str(tmp_path)))  # the program begins at the Desk
     return path
 
 

@@ -12,8 +12,9 @@ from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode
 from study.learning.catalogue import Catalogue
 from study.learning.memory import Rating, recall, remember
-from study.learning.score import score
+from study.learning.score import score, scores
 from study.learning.statistics import last_sessions, mastery
+from study.presenting.feedback import summary
 from study.questions import Question
 from tests.learning.making import MORNING, Learner, answer, choice, right, some, typed, wrong
 
@@ -44,6 +45,32 @@ def test_a_score_counts_first_tries() -> None:
 def test_a_question_counts_by_its_weight() -> None:
     catalogue = Catalogue([typed("a", weight=Decimal(3)), typed("b")])
     assert score([given("a"), given("b", Mark.WRONG)], catalogue).share == 0.75
+
+
+def test_groups_have_scores_of_their_own_and_an_empty_one_has_none() -> None:
+    asked = [typed(name) for name in "abcd"]
+    answers = [given("a"), given("b", Mark.WRONG), given("c", Mark.PARTLY)]
+    told = scores({"one": asked[:2], "two": asked[1:], "none": asked[3:]}, answers, Catalogue(asked))
+    assert {name: (each.right, each.total) for name, each in told.items()} == {"one": (1, 2), "two": (0, 2)}
+    of_all = scores({"none": asked[3:]}, answers, Catalogue(asked), exam=["d/a", "d/d"])
+    assert (of_all["none"].unanswered, of_all["none"].total) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("answers", "weight", "line"),
+    [
+        ([given("a"), given("b", Mark.WRONG)], 1, "1 of 2 right · 50%"),
+        ([given("a"), given("b", Mark.WRONG)], 3, "1 of 2 right · 75% by weight"),
+        ([given("a", Mark.PARTLY), given("b")], 1, "1 of 2 right, 1 partly · 75% of the credit"),
+        ([given("a"), given("b")], 3, "2 of 2 right · 100%"),
+        ([], 1, "0 of 0 right · 0%"),
+    ],
+)
+def test_a_score_says_what_its_share_is_of_where_that_is_not_plain(
+    answers: list[Answer], weight: int, line: str
+) -> None:
+    catalogue = Catalogue([typed("a", weight=Decimal(weight)), typed("b")])
+    assert summary(score(answers, catalogue)) == line
 
 
 def test_a_score_of_nothing_is_nothing() -> None:

@@ -19,14 +19,20 @@ from study.tui.questions import WIDGETS, widget_for
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.exam import ExamScreen
 from study.tui.screens.help import HelpScreen
-from study.tui.screens.passage import PassageScreen
+from study.tui.screens.map import MapScreen
 from study.tui.screens.question import QuestionScreen
+from study.tui.screens.reader import ReaderScreen
 from study.tui.screens.results import ResultsScreen
+from study.tui.screens.step import StepScreen
+from study.tui.screens.tries import TriesScreen
 
 if TYPE_CHECKING:
     from tests.tui.scene import Scene
 
-SCREENS = [DeskScreen, ExamScreen, QuestionScreen, ResultsScreen, HelpScreen, PassageScreen]
+SCREENS = [
+    DeskScreen, ExamScreen, QuestionScreen, ResultsScreen, HelpScreen, ReaderScreen, MapScreen, StepScreen,
+    TriesScreen,
+]  # fmt: skip
 
 
 def name_of(act: Act) -> str:

@@ -84,7 +84,7 @@ def test_a_mistake_in_the_keys_is_told_and_costs_that_line_alone(
         {"question.go_on": "space"},  # works only after the answer, where Space takes nothing any more
         {"question.step_out": "f2", "question.leave": "escape"},
         {"sure.say.1": "u"},  # while it asks, only help is there beside it
-        {"desk.learn": "n", "reader.leave": "n"},  # not on one screen
+        {"desk.learn": "y", "reader.leave": "y"},  # not on one screen
         {"choice.choose.1": "a", "choice.choose.2": "g", "choice.move.1": "2"},
     ],
 )

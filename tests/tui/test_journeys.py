@@ -14,8 +14,8 @@ from study.questions import KINDS, Entered, Truth, Typed
 from study.tui.questions.samples import sample
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.help import HelpScreen
-from study.tui.screens.passage import PassageScreen
 from study.tui.screens.question import QuestionScreen
+from study.tui.screens.reader import ReaderScreen
 from study.tui.screens.results import ResultsScreen
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ async def test_the_passage_is_shown_and_left_again(scene: Scene) -> None:
         assert "p" not in hands.keys
         await hands.answer()
         await hands.press("p")
-        assert isinstance(hands.app.screen, PassageScreen)
+        assert isinstance(hands.app.screen, ReaderScreen)
         assert "The dance tells the way." in hands.text
         await hands.press("p")
         assert "✓ Right" in hands.text

@@ -18,7 +18,6 @@ from study.tui.beginning import begin, of_questions
 from study.tui.questions.samples import sample
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.map import MapScreen
-from study.tui.screens.passage import PassageScreen
 from study.tui.screens.question import QuestionScreen
 from study.tui.screens.reader import ReaderScreen
 from tests import samples
@@ -150,7 +149,7 @@ async def test_a_step_that_nothing_asks_of_cannot_begin_a_quiz(bees: Scene) -> N
 async def test_p_shows_the_passage_of_a_step_and_goes_back_to_it(bees: Scene) -> None:
     async with bees.running() as hands:
         await hands.press("m", "down", "p")
-        assert isinstance(hands.app.screen, PassageScreen)
+        assert isinstance(hands.app.screen, ReaderScreen)
         assert "The dance tells the way." in hands.text
         await hands.press("escape")
         assert "The angle" in marked(hands)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from contextlib import asynccontextmanager
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from textual.color import Color
+from textual.geometry import Region
 
 from study.deck.deck import Deck
 from study.learning.answers import Mode, Sureness
@@ -19,12 +22,13 @@ from study.learning.faults import LogError
 from study.learning.forecast import Forecast
 from study.learning.planner import Filters
 from study.learning.statistics.calendar import Work
+from study.presenting.prospects import spread
 from study.questions import Choice, Multiple, Option, Picked, Truth, Typed
 from study.settings import EVERY, Noted, Settings
 from study.text.problems import PersonError
 from study.tui.acts import PROGRESS
 from study.tui.beginning import begin
-from study.tui.charts import heat, spread, track
+from study.tui.charts import heat, track
 from study.tui.foresight import ahead, progress, read
 from study.tui.glyphs import ASCII, UNICODE
 from study.tui.questions.samples import SAMPLES, sample
@@ -316,8 +320,107 @@ def test_every_key_of_progress_does_one_thing_that_is_there_to_be_done() -> None
 def test_the_desk_loads_nothing_of_progress_before_it_is_wanted() -> None:
     code = "import sys, study.tui.screens.desk; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    late = {"study.tui.foresight", "study.tui.screens.progress", "study.learning.prospects", "study.learning.forecast"}
+    late = {
+        "plotext",
+        "textual_plotext",
+        "study.tui.foresight",
+        "study.tui.screens.progress",
+        "study.learning.prospects",
+        "study.learning.forecast",
+    }
     assert not late & set(done.stdout.split())
+
+
+# The curve.
+
+
+def drawn(hands: Hands) -> list[str]:
+    """Give the lines of the page from the top of the scale to the days below it."""
+    lines = hands.text.splitlines()
+    last = next(i for i, line in enumerate(lines) if "today  " in line and "Dec" in line)
+    return lines[last - 11 : last + 1]
+
+
+def colours_of(hands: Hands) -> set[str]:
+    """Give the colours in which the curve is drawn."""
+    curve = hands.page.query_one("Curve")
+    strips = [curve.render_line(y) for y in range(curve.size.height)]
+    return {
+        segment.style.color.get_truecolor().hex
+        for strip in strips
+        for segment in strip
+        if segment.text.strip() and segment.style and segment.style.color
+    }
+
+
+async def test_the_curve_goes_from_today_to_the_exam_and_is_told_in_words_too(learner: Learner) -> None:
+    weeks_of_work(learner)
+    learner.learns()
+    async with looking(learner, size=(80, 60)) as hands:
+        said = " ".join(hands.text.split())
+        assert re.search(r"% of 10 points now\. If you do nothing, \d+–\d+% that day; with today's session, \d+–", said)
+        assert "That is recall, not an exam's mark." in said
+        assert "⠤⠤⠤⠤ with today's session   ⠤⠤ ⠤⠤ if you do nothing   ⠄ ⠄ ⠄ the range" in hands.text
+        lines = drawn(hands)
+        assert lines[-1].split() == ["today", "1", "Dec", "8", "Dec"]
+        assert re.match(r" +\d+0%┤", lines[0])
+        assert any("⠒⠒⠒⠒" in line or "⠤⠤⠤⠤" in line or "⠉⠉⠉⠉" in line for line in lines), "a line that is not broken"
+
+
+async def test_where_no_session_is_left_for_today_there_is_no_line_of_one(learner: Learner) -> None:
+    learner.hold(replace(sample(Truth)))
+    learner.sits("truth")
+    async with looking(learner, size=(80, 60)) as hands:
+        assert "today's session" not in hands.text
+        assert "⠤⠤ ⠤⠤ if you do nothing   ⠄ ⠄ ⠄ the range" in hands.text
+
+
+async def test_on_the_day_of_the_exam_there_is_nothing_to_draw(learner: Learner) -> None:
+    weeks_of_work(learner)
+    learner.learns(date(2026, 11, 24))
+    async with looking(learner, size=(80, 60)) as hands:
+        assert "What to expect on Tue 24 November" in hands.text
+        assert not hands.page.query("Curve")
+
+
+@pytest.mark.parametrize("theme", ["study-dark", "study-light", "nord", "ansi-dark"])
+async def test_the_curve_has_the_colours_of_the_theme(learner: Learner, theme: str) -> None:
+    weeks_of_work(learner)
+    async with looking(learner, size=(80, 60)) as hands:
+        hands.app.theme = theme
+        await hands.pilot.pause()
+        named = hands.app.theme_variables
+        ours = {Color.parse(named[name]).rgb for name in ("accent", "foreground", "quiet")}
+        assert {Color.parse(colour).rgb for colour in colours_of(hands)} <= ours
+        assert len(colours_of(hands)) == len(ours)
+
+
+async def test_without_colour_the_curve_is_grey(learner: Learner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    weeks_of_work(learner)
+    async with looking(learner, size=(80, 60)) as hands:
+        curve = hands.page.query_one("Curve")
+        colours = [
+            segment.style.color.get_truecolor()
+            for y in range(curve.size.height)
+            for strip in curve.render_lines(Region(0, y, curve.size.width, 1))
+            for segment in strip
+            if segment.style and segment.style.color
+        ]
+        assert colours
+        assert all(colour.red == colour.green == colour.blue for colour in colours)
+
+
+@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize("size", [(60, 60), (80, 60), (160, 60)])
+async def test_the_curve_fits_its_room(learner: Learner, size: tuple[int, int], plain: bool) -> None:
+    learner.ascii = plain
+    weeks_of_work(learner)
+    async with looking(learner, size=size) as hands:
+        lines = drawn(hands)
+        assert len({re.search(r"[|+│┤└]", line).start() for line in lines[:-1]}) == 1, "the scale is one upright line"  # type: ignore[union-attr]
+        assert all(len(line) <= size[0] for line in lines)
+        assert hands.page.body.max_scroll_x == 0
 
 
 # Text that tries to be something else.

@@ -97,6 +97,46 @@ async def test_the_article_stands_below_the_passage_that_retells_it(scene: Scene
         assert "with the article" in hands.text
 
 
+def lines_of(hands: Hands) -> tuple[int, int]:
+    """Give the lines on which a passage of the brief and the paragraph that it retells begin."""
+    lines = hands.text.splitlines()
+    return tuple(  # type: ignore[return-value]
+        next(i for i, line in enumerate(lines) if text in line) for text in ("Karl von Frisch", "Bees were watched.")
+    )
+
+
+@pytest.mark.parametrize("columns", [120, 160])
+async def test_in_a_wide_terminal_the_article_stands_beside_the_brief(scene: Scene, columns: int) -> None:
+    scene.article = ARTICLE
+    async with scene.running(size=(columns, 36)) as hands:
+        await hands.press("r")
+        brief, article = lines_of(hands)
+        assert brief == article
+        assert hands.text.count("The brief") == hands.text.count("The article") == 2
+        assert all(len(line) <= columns for line in hands.text.splitlines())
+        assert hands.page.body.max_scroll_x == 0
+        await hands.press("down", "down")
+        assert "Bees fly with fast, short wings." in hands.text, "the article has no such paragraph, the brief stays"
+
+
+async def test_the_two_part_and_meet_as_the_terminal_is_made_narrower_and_wider(scene: Scene) -> None:
+    scene.article = ARTICLE
+    async with scene.running(size=(119, 36)) as hands:
+        await hands.press("r")
+        assert lines_of(hands)[0] < lines_of(hands)[1]
+        assert "The brief" not in hands.text
+        await hands.pilot.resize_terminal(120, 36)
+        await hands.pilot.pause()
+        assert lines_of(hands)[0] == lines_of(hands)[1]
+
+
+async def test_columns_are_for_the_article_alone(scene: Scene) -> None:
+    async with scene.running(size=(160, 36)) as hands:
+        await hands.press("r")
+        assert "The brief" not in hands.text
+        assert hands.page.foot.size.width <= 84
+
+
 async def test_a_source_with_a_mistake_is_read_without_its_article(scene: Scene) -> None:
     def broken(source: str) -> tuple[str, ...]:
         raise PersonError("source.yaml, line 3")

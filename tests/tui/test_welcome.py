@@ -202,7 +202,7 @@ async def test_a_number_of_days_is_a_day_too_and_an_empty_line_takes_it_away(new
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("soon", "“soon” is no date; write one such as 2026-12-08, or how many days are left."),
+        ("soon", "“soon” is no date; write year, month and day, such as 2026-12-08."),
         ("2026-11-02", "Mon 2 November 2026 is over; write a day to come, such as 2026-12-08."),
         ("9999", "is more than two years away; is the year right?"),
         ("[b]x[/", "“[b]x[/” is no date"),

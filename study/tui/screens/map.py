@@ -1,8 +1,11 @@
-"""The map: the argument of a source as a tree, and beside each step how much of it is known."""
+"""The map: the argument of a source as a tree, and beside each step how much of it is known.
+
+It stands by itself, or lies over a question, to which it leads back.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -11,9 +14,8 @@ from textual.widgets import Static
 
 from study.presenting.argument_branch import branch
 from study.presenting.argument_tree import ASCII, UNICODE, rows
-from study.text.problems import PersonError
-from study.tui.acts import MAP, Act, bindings
-from study.tui.grasp import by_step, grasp, sign
+from study.tui.acts import MAP, Act, Key, bindings
+from study.tui.grasp import argument_of, by_step, grasp, sign
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.step import StepRow
 
@@ -34,7 +36,7 @@ LEAP = 8
 
 
 class MapScreen(MarkedPage):
-    """The argument from its thesis down."""
+    """The argument from its thesis down; ``over`` is the question that it lies over, at whose step it begins."""
 
     ACTS: ClassVar[tuple[Act, ...]] = MAP
     BINDINGS = bindings("map", MAP)
@@ -50,25 +52,19 @@ class MapScreen(MarkedPage):
     class Leave(Message):
         """Back to the Desk."""
 
-    def __init__(self, glyphs: Glyphs, services: Services, decks: Iterable[Deck]) -> None:
+    def __init__(self, glyphs: Glyphs, services: Services, decks: Iterable[Deck], over: Question | None = None) -> None:
         super().__init__(glyphs)
         self.services = services
         self.grasp = grasp(services, decks)
-        self._argument = self._read()
+        self._argument = argument_of(services, self.grasp.source)
+        self._over = over
+        self._brief = services.passages(self.grasp.source) if self.grasp.source else {}
         self._on: Mapping[str, tuple[Question, ...]] = {}
         if self._argument:
             self._on = by_step(self.grasp.questions, self.grasp.source, self._argument)
         self._steps: list[Node] = []
         self.head.title = self.grasp.title or "Map"
         self.head.right = ("map",)
-
-    def _read(self) -> Argument | None:
-        """Give the argument of the source; None where there is none that can be shown."""
-        try:
-            argument = self.services.argument(self.grasp.source) if self.grasp.source else None
-        except PersonError:
-            return None
-        return argument if argument and argument.thesis else None
 
     def compose_page(self) -> ComposeResult:
         """Give what the signs mean, and the tree; where there is none, a sentence."""
@@ -79,6 +75,19 @@ class MapScreen(MarkedPage):
         guides = ASCII if self.glyphs.plain else UNICODE
         for row in rows(branch(self._argument, self._argument.thesis.id), guides):
             yield self._row(row, self._argument)
+        self._at = self._place(self._over) if self._over else 0
+
+    def on_mount(self) -> None:
+        """Show the step with the mark."""
+        super().on_mount()
+        if self._at:
+            self.call_after_refresh(self.body.scroll_to_center, self._rows[self._at], animate=False)
+
+    def _place(self, question: Question) -> int:
+        """Give the step that a question asks about; of several on its passages, or of none, the first."""
+        asked = [question.point == f"{self.grasp.source}#{node.id}" for node in self._steps]
+        near = [node.passage in question.passages for node in self._steps]
+        return next((found.index(True) for found in (asked, near) if True in found), 0)
 
     def _legend(self) -> str:
         glyphs = self.glyphs
@@ -114,32 +123,44 @@ class MapScreen(MarkedPage):
 
     # The acts.
 
+    def live(self) -> list[Key]:
+        """Give the keys; over a question Esc leads back to it."""
+        words = {"screen.leave": "back"} if self._over else {}
+        return [replace(key, label=words.get(key.action, key.label)) for key in super().live()]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A step can be asked about where a question is on it, and read where the brief has its passage."""
         match action:
             case "begin":
                 return bool(self._steps) and bool(self._on[self._steps[self._at].id])
+            case "questions":
+                return bool(self._steps) and bool(self._asked())
             case "passage":
-                return bool(self._passages())
+                return bool(self._steps) and self._steps[self._at].passage in self._brief
             case "move" | "page" | "side":
                 return bool(self._steps)
             case _:
                 return super().check_action(action, parameters)
 
-    def _passages(self) -> dict[int, str]:
-        """Give the passage that the step with the mark stands in."""
-        if not self._steps:
-            return {}
-        number, brief = self._steps[self._at].passage, self.services.passages(self.grasp.source)
-        return {number: brief[number]} if number in brief else {}
+    def _asked(self) -> tuple[Question, ...]:
+        """Give the questions on the step with the mark alone."""
+        here = self._steps[self._at].id
+        return tuple(question for question in self._on[here] if question.point == f"{self.grasp.source}#{here}")
 
     def _action_begin(self) -> None:
         self.post_message(self.Begin(self.grasp.decks, self._on[self._steps[self._at].id]))
 
     def _action_passage(self) -> None:
-        from study.tui.screens.passage import PassageScreen
+        from study.tui.screens.reader import ReaderScreen
 
-        self.app.push_screen(PassageScreen(self.glyphs, self.grasp.title, self._passages()))
+        here, decks = self._steps[self._at].passage, self.grasp.decks
+        self.lay_over(lambda: ReaderScreen(self.glyphs, self.services, decks, (here,), "the step stands here"))
+
+    def _action_questions(self) -> None:
+        from study.tui.screens.step import StepScreen
+
+        here, asked = self._steps[self._at], self._asked()
+        self.lay_over(lambda: StepScreen(self.glyphs, self.services, self.grasp, here, asked))
 
     def _action_move(self, by: int) -> None:
         self._go((self._at + by) % len(self._steps))
@@ -165,4 +186,7 @@ class MapScreen(MarkedPage):
             self._rows[at].scroll_visible(animate=False)
 
     def _action_leave(self) -> None:
-        self.post_message(self.Leave())
+        if self._over:
+            self.dismiss()
+        else:
+            self.post_message(self.Leave())

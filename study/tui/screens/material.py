@@ -11,13 +11,13 @@ from study.tui.beginning import questions_of
 from study.tui.screens.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from study.learning.session import Asked, Session
     from study.questions import Response
     from study.tui.questions.answer import AnswerWidget
     from study.tui.services import Services
+    from study.tui.ways import Ways
     from study.tui.widgets.statement import Statement
 
 CALM = 0.15
@@ -32,6 +32,7 @@ class MaterialPage(Page):
     asked: Asked
     """The question that stands there."""
     statement: Statement
+    ways: Ways
     _picture: Path | None = None
     """Where its picture lies; None where it has none to be opened."""
     _calm_until = 0.0
@@ -65,17 +66,19 @@ class MaterialPage(Page):
     def _calm(self) -> bool:
         return self.services.timer() < self._calm_until
 
-    # The passages.
-
-    @property
-    def _passages(self) -> Mapping[int, str]:
-        return self.services.passages_of(self.asked.question)
+    # What lies behind it.
 
     def _action_passage(self) -> None:
-        from study.tui.screens.passage import PassageScreen
-
         if not self._calm:
-            self.app.push_screen(PassageScreen(self.glyphs, self.head.title, self._passages))
+            self.ways.passage(self.asked.question)
+
+    def _action_map(self) -> None:
+        if not self._calm:
+            self.ways.map(self.asked.question)
+
+    def _action_tries(self) -> None:
+        if not self._calm:
+            self.ways.tries(self.asked.question)
 
     # The picture.
 

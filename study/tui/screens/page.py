@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
+from study.text.problems import PersonError
 from study.tui.acts import Act, Key
-from study.tui.keymap import shown
+from study.tui.keymap import group_of, shown
 from study.tui.widgets.head import Head
 from study.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -92,10 +95,19 @@ class Page(Screen[None]):
         """Give whether the program may close now; a page that has something unsaved asks first, and says no."""
         return True
 
+    def lay_over(self, make: Callable[[], Screen[None]]) -> None:
+        """Lay another page over this one, which it leads back to; where the log cannot be used, say why."""
+        try:
+            page = make()
+        except PersonError as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+        else:
+            self.app.push_screen(page)
+
     def _action_help(self) -> None:
         from study.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.glyphs))
+        self.app.push_screen(HelpScreen(self.glyphs, group_of(self)))
 
     def _action_scroll(self, step: int) -> None:
         self.body.scroll_relative(y=step * max(1, self.body.size.height - 2), animate=self._glides)

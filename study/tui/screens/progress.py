@@ -12,10 +12,11 @@ from textual.widgets import Static
 
 from study.learning.days import day_of
 from study.presenting.days import dated
+from study.presenting.prospects import NO_MARK, spread
 from study.presenting.statistics import PAIRS, SURENESS
 from study.text.problems import PersonError
 from study.tui.acts import PROGRESS, Act, bindings
-from study.tui.charts import heat, passages, ranges, shares, spread
+from study.tui.charts import heat, passages, ranges, shares
 from study.tui.foresight import progress, read
 from study.tui.keymap import said
 from study.tui.screens.page import Page
@@ -28,16 +29,15 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
+    from study.learning.curve import Turn
     from study.learning.statistics.calibration import Calibration
     from study.learning.statistics.confusions import Pair
     from study.learning.statistics.figures import Mastered
-    from study.tui.foresight import Ahead, Progress, Record
+    from study.tui.foresight import Progress, Record
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
 NOTHING = "This page fills as you answer. {progress.close} leads back to the Desk, and {desk.begin} there begins."
-
-NO_MARK = "A range of what you would recall, not an exam's mark."
 
 
 class ProgressScreen(Page):
@@ -75,7 +75,7 @@ class ProgressScreen(Page):
 
     async def _tell(self, record: Record) -> None:
         """Show the figures, worked out beside the screen: keys are obeyed meanwhile."""
-        found = await asyncio.to_thread(progress, record)
+        found = await asyncio.to_thread(_worked_out, record)
         await self._waiting.remove()
         await self.body.mount_all(self._blocks(found))
         self.call_after_refresh(self.show_keys)
@@ -86,7 +86,7 @@ class ProgressScreen(Page):
         told = found.figures
         return chain(
             self._done(found),
-            self._expected(found.ahead),
+            self._expected(found),
             *(self._known(each) for each in told.subjects if each.whole.seen),
             self._taken(told.confusions.pairs[:PAIRS]),
             self._felt(told.calibration),
@@ -107,18 +107,29 @@ class ProgressScreen(Page):
         elif not found.days:
             yield Static(Content("Your last answers lie some weeks back; what you knew still helps."))
 
-    def _expected(self, ahead: Ahead) -> Iterator[Widget]:
-        """Give what would be recalled now and on the day, in all and by part."""
+    def _expected(self, found: Progress) -> Iterator[Widget]:
+        """Give what would be recalled now and on the day: in words, as a curve, and by part."""
+        ahead = found.ahead
         day, whole = dated(ahead.day), ahead.whole
         if not whole.points:
             return
         yield self._title(f"What to expect on {day}{', the day of the exam' if ahead.exam else ''}")
         now, then, after = (self.glyphs.line(spread(each)) for each in (whole.now, whole.then, whole.after))
-        held = (", and ", (after, "bold"), " after the next session") if ahead.minutes else ()
-        of = f" of {_counted(whole.points, 'point')} now. That day "
-        yield Static(Content.assemble((now, "bold"), of, (then, "bold"), " if you do nothing more", *held, "."))
+        of = f" of {_counted(whole.points, 'point')} now. If you do nothing, "
+        held = ("; with today's session, ", (after, "bold")) if ahead.minutes else ()
+        yield Static(Content.assemble((now, "bold"), of, (then, "bold"), " that day", *held, "."))
         yield Static(Content.styled(self.glyphs.text(NO_MARK), "$quiet"), classes="-sentence")
+        yield from self._curve(found.curve)
         yield Drawing(partial(ranges, ahead.subjects, "that day", self.glyphs))
+
+    def _curve(self, turns: tuple[Turn, ...]) -> Iterator[Widget]:
+        """Give the days from now to that day, drawn, where there are some."""
+        from study.tui.widgets.curve import Curve, drawable
+
+        if drawable(turns):
+            drawn = Curve(turns, self.glyphs)
+            yield drawn
+            yield Static(drawn.legend(), classes="-legend")
 
     def _known(self, mastered: Mastered) -> Iterator[Widget]:
         """Give a subject's points that are known, passage by passage."""
@@ -155,6 +166,13 @@ class ProgressScreen(Page):
 
     def _action_close(self) -> None:
         self.dismiss()
+
+
+def _worked_out(record: Record) -> Progress:
+    """Give the figures; loads meanwhile what draws the curve, which is wanted on this page alone."""
+    import study.tui.widgets.curve  # noqa: F401
+
+    return progress(record)
 
 
 def _counted(number: int, word: str) -> str:

@@ -17,6 +17,7 @@ from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
 from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
 from study.tui.screens.material import MaterialPage
+from study.tui.ways import Ways
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
 from study.tui.widgets.statement import Statement
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 
 
 class QuestionScreen(FlaggedPage, MaterialPage):
-    """One session, question by question. ``before`` is what had been answered, where that was taken back."""
+    """One session, question by question.
+
+    ``before`` is what had been answered, where that was taken back; ``notice`` is said before the first answer.
+    """
 
     ACTS: ClassVar[tuple[Act, ...]] = QUESTION
     BINDINGS = bindings("question", QUESTION)
@@ -50,12 +54,20 @@ class QuestionScreen(FlaggedPage, MaterialPage):
     class Left(Message):
         """The learner left; the session goes on another time."""
 
-    def __init__(self, glyphs: Glyphs, services: Services, session: Session, before: Response | None = None) -> None:
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        services: Services,
+        session: Session,
+        before: Response | None = None,
+        notice: str = "",
+    ) -> None:
         self.progress = ProgressHead(glyphs)
         super().__init__(glyphs, self.progress, session.said)
         assert session.current is not None
         self.services = services
         self.session = session
+        self.ways = Ways(self, services, session.plan.decks)
         self.asked = session.current
         self.statement = Statement(glyphs)
         self.sure = Sure(glyphs)
@@ -64,6 +76,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         self._began = services.timer()
         self._calm_until = self._began
         self._over = False
+        self._notice_first = notice or ("Going on where you left." if session.resumed else "")
         self._fill(before)
 
     # What stands there.
@@ -75,9 +88,14 @@ class QuestionScreen(FlaggedPage, MaterialPage):
     def on_mount(self) -> None:
         """Take the keys, and begin to count the seconds."""
         self.set_interval(1, self._tick)
-        if self.session.resumed:
-            self.panel.notice("Going on where you left.")
+        if self._notice_first:
+            self.panel.notice(self._notice_first)
         self._take_keys()
+        self.call_after_refresh(self.run_worker, self._look_up)
+
+    async def _look_up(self) -> None:
+        await self.ways.look_up()
+        self.show_keys()
 
     @property
     def answer(self) -> AnswerWidget:
@@ -234,8 +252,8 @@ class QuestionScreen(FlaggedPage, MaterialPage):
                 return shown
             case "line":
                 return shown and bool(super().check_action(action, parameters))
-            case "passage":
-                return shown and bool(self._passages)
+            case "passage" | "map" | "tries":
+                return shown and self.ways.leads(action, self.asked.question)
             case "right":
                 return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
@@ -309,6 +327,6 @@ class QuestionScreen(FlaggedPage, MaterialPage):
     def _action_help(self) -> None:
         from study.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.glyphs, self.asked.question.kind))
+        self.app.push_screen(HelpScreen(self.glyphs, "question", self.asked.question.kind))
 
     _action_guide = _action_help

@@ -1,9 +1,11 @@
-"""The results of a session: the score in words and a bar, what was missed, and what comes next."""
+"""The results of a session: the score, in all and by part, what it was worth, what was missed, what comes next."""
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -12,18 +14,28 @@ from textual.widgets import Static
 
 from study.judging.verdict import Mark
 from study.learning.answers import Mode
-from study.presenting.days import lasting, when
+from study.learning.catalogue import Catalogue
+from study.learning.score import scores
+from study.learning.statistics.figures import subjects
+from study.learning.statistics.mastery import by_branch, by_part
+from study.presenting.days import dated, lasting, when
 from study.presenting.feedback import summary
 from study.presenting.prompts import prompt
+from study.presenting.prospects import NO_MARK
+from study.questions import Open
+from study.text.problems import PersonError
 from study.tui.acts import RESULTS, Act, bindings
+from study.tui.charts import scored
 from study.tui.screens.page import Page
+from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.row import Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from study.learning.score import Score
     from study.learning.session import Answered, Session
-    from study.questions import Response
+    from study.questions import Question, Response
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
@@ -55,6 +67,10 @@ class ResultsScreen(Page):
         super().__init__(glyphs)
         self.services = services
         self.session = session
+        self._worth: Static | None = None
+        """What the session was worth; cramming leaves memory alone."""
+        if session.plan.mode is not Mode.CRAM:
+            self._worth = Static(Content.styled(glyphs.text("Looking ahead…"), "$quiet"), classes="-forecast")
         self.head.title = "Results"
         self.head.right = (str(session.plan.mode),)
 
@@ -64,9 +80,76 @@ class ResultsScreen(Page):
         bar = self.glyphs.bar(score.share, 24)
         yield Static(Content.assemble((text(summary(score)), "bold")), classes="-group")
         yield Static(Content.assemble((bar, "$accent"), f"   in {lasting(score.milliseconds / 1000)} minutes"))
-        yield from self._reviewed() if self.session.plan.mode is Mode.EXAM else self._missed()
+        if not score.plain:
+            yield Static(Content.styled(text(self._weighed()), "$quiet"))
+        if self._worth:
+            yield self._worth
+        if self.session.plan.mode is Mode.EXAM:
+            yield from self._by_group()  # before the review, which is long
+            yield from self._reviewed()
+        else:
+            yield from self._missed()
+            yield from self._by_group()
         yield Static(Content.styled("Next", "bold $accent"), classes="-group")
         yield Static(Content(text(self._next())))
+
+    def on_mount(self) -> None:
+        """Work out what the session was worth once the page stands."""
+        super().on_mount()
+        if self._worth:
+            self.call_after_refresh(self.run_worker, partial(self._weigh, self._worth))
+
+    async def _weigh(self, shown: Static) -> None:
+        """Say what is to be expected with this session and without it, worked out beside the screen."""
+        from study.presenting.prospects import spread
+        from study.tui.foresight import gained, read
+
+        try:
+            record = read(self.services)
+        except PersonError:  # who goes on is told
+            shown.update(Content())
+            return
+        found = await asyncio.to_thread(gained, record, self.session.id)
+        before, after = (self.glyphs.line(spread(each)) for each in (found.before, found.after))
+        day = f"On {dated(found.day)}{', the day of the exam,' if found.exam else ''} you would recall "
+        shown.update(
+            Content.assemble(
+                day, (before, "bold"), " without this session and ", (after, "bold"), " with it. ", (NO_MARK, "$quiet")
+            )
+        )
+
+    def _weighed(self) -> str:
+        """Say why the share is not that of the right ones."""
+        partly = ["partly right earns a part"] if self.session.score.partly else []
+        weights = {question.weight for question in self._questions}
+        why = [*partly, *(["some questions weigh more than others"] if len(weights) > 1 else [])]
+        said = ", and ".join(why)
+        return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+    def _by_group(self) -> ComposeResult:
+        """Give the score by part of the source, and by branch of its argument, where there are several."""
+        answers, catalogue = [each.answer for each in self.session.results], Catalogue(self._questions)
+        left = [question.id for question in self.session.unanswered] if self.session.plan.mode is Mode.EXAM else []
+        ids = {question.deck for question in self._questions}
+        decks = [deck for deck in self.services.decks() if deck.id in ids]
+        parts: list[tuple[str, Score]] = []
+        branches: list[tuple[str, Score]] = []
+        for subject in subjects(decks, self.services.parts, self.services.argument):
+            asked = [question for question in self._questions if question.id in {each.id for each in subject.questions}]
+            parts += scores(by_part(asked, subject.parts), answers, catalogue, left).items()
+            if argument := subject.argument:
+                found = scores(by_branch(asked, subject.id, argument), answers, catalogue, left)
+                branches += [(argument.nodes[id].text, score) for id, score in found.items()]
+        for title, rows in (("By part", parts), ("By branch of the argument", branches)):
+            if len(rows) > 1:
+                yield Static(Content.styled(title, "bold $accent"), classes="-group")
+                yield Drawing(partial(scored, rows, self.glyphs))
+
+    @property
+    def _questions(self) -> list[Question]:
+        """The questions that the score is of."""
+        left = self.session.unanswered if self.session.plan.mode is Mode.EXAM else ()
+        return [*(answered.asked.question for answered in self.session.results), *left]
 
     def _reviewed(self) -> ComposeResult:
         """Give every question of an exam with what was answered, what is right, and why."""
@@ -111,6 +194,8 @@ class ResultsScreen(Page):
         match action:
             case "repeat":
                 return bool(self.missed)
+            case "tries":
+                return any(isinstance(question, Open) for question in self._questions)
             case "undo":
                 return self.session.can_undo
             case _:
@@ -121,6 +206,11 @@ class ResultsScreen(Page):
 
     def _action_repeat(self) -> None:
         self.post_message(self.Repeat(self.session))
+
+    def _action_tries(self) -> None:
+        from study.tui.screens.tries import TriesScreen
+
+        self.lay_over(lambda: TriesScreen(self.glyphs, self.services, self._questions))
 
     def _action_undo(self) -> None:
         before = self.session.last_response
