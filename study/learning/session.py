@@ -55,8 +55,7 @@ class Session:
         """What the learner has said of the plan's questions."""
         self.resumed = False
         """Whether it goes on with an earlier, unfinished one."""
-        self._log = log
-        self._now = now
+        self._log, self._now = log, now
         self._exam, self._over = plan.mode is Mode.EXAM, sitting.ended is not None
         self._queue = Queue.of(plan, catalogue, sitting.queue, said.suspended)
         self._transcript = Transcript(sitting, log)
