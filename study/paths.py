@@ -39,6 +39,11 @@ class Places:
         return self.data / "welcomed"
 
     @property
+    def sizes(self) -> Path:
+        """How large the learner has made parts of the screens."""
+        return self.data / "sizes.json"
+
+    @property
     def decks(self) -> tuple[Path, Path]:
         """The folders where decks are found by id: shipped ones, then the user's own."""
         return self.shipped / "decks", self.data / "decks"

@@ -163,10 +163,12 @@ def on_screen(
     from study.commands.first_start import note_welcomed, welcome_to
     from study.commands.held import Held
     from study.commands.settings_file import keep_changes
+    from study.commands.sizes import Sizes
     from study.tui.app import run_app
     from study.tui.services import Services
 
     settings = _fitting(settings, context)
+    sizes = Sizes(context.places)
     held, editor = Held(context, decks), named_editor(os.environ)
     with context.log() as log:
         services = Services(
@@ -190,6 +192,8 @@ def on_screen(
             keep=lambda before, after: keep_changes(context.places, before, after),
             settings_file=str(context.places.settings),
             welcomed=partial(note_welcomed, context.places),
+            size=sizes.size,
+            keep_size=sizes.keep,
             ascii=not speaks_unicode(),
         )
         return run_app(services, plan, welcome_to(context, decks, log) if welcome else None)

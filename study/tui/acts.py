@@ -200,6 +200,8 @@ BROWSER = (
     Act("search", "slash,tab", "/", "search", "words that stand in a question, or kind:typed passage:8 is:missed"),
     Act("narrow", "n", "n", "narrow", "every kind, tag, level and passage, to be taken in and out"),
     Act("suspend", "s", "s", "put aside", "no session asks the question any more; once more, and it is asked again"),
+    Act("resize(-1)", "minus", "- +", "size", "less or more room for the question that is laid open; it is remembered"),
+    Act("resize(1)", "plus,equals_sign", "", ""),
     Act("quiz", "q", "q", "quiz on these", "asks a mix of the questions found"),
     Act("cram", "c", "c", "cram these", "the same, and leaves memory alone"),
     HELP,

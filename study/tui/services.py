@@ -74,6 +74,14 @@ def _unnoticed() -> None:
     return None
 
 
+def _no_size(part: str) -> int | None:
+    return None
+
+
+def _size_forgotten(part: str, size: int) -> None:
+    return
+
+
 @frozen(kw_only=True)
 class Services:
     """Everything the screens need from outside."""
@@ -125,6 +133,10 @@ class Services:
     """Where the settings are kept, for people to read; empty where they are not."""
     welcomed: Callable[[], None] = _unnoticed
     """Notes that the welcome was seen, so that it does not come again."""
+    size: Callable[[str], int | None] = _no_size
+    """Gives how large the learner has made a part of a screen, by its name; None where it was never changed."""
+    keep_size: Callable[[str, int], None] = _size_forgotten
+    """Keeps the size of a part of a screen for the next time."""
     ascii: bool = False
     """Whether the terminal draws no more than the signs of any keyboard, whatever the learner has set."""
 

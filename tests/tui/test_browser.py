@@ -250,3 +250,23 @@ async def test_any_text_can_be_searched_for(tmp_path: Path, text: str) -> None:
             await hands.press("escape", "n", "space", "escape")
     finally:
         scene.log.close()
+
+
+@pytest.mark.parametrize(("size", "part"), [((80, 24), "browser"), ((120, 36), "browser-wide")])
+async def test_the_share_of_the_preview_is_changed_and_remembered(
+    scene: Scene, size: tuple[int, int], part: str
+) -> None:
+    kept: dict[str, int] = {}
+    scene.outside = {"size": kept.get, "keep_size": kept.__setitem__}
+    async with scene.running(size=size) as hands:
+        await hands.press("b", "escape")
+        preview = hands.app.screen.query_one("#preview").outer_size
+        await hands.press("plus", "plus")
+        larger = hands.app.screen.query_one("#preview").outer_size
+        assert larger.area > preview.area
+        await hands.press(*["minus"] * 9)
+        assert hands.app.screen.query_one("#preview").outer_size.area < preview.area
+        assert kept == {part: 25}
+    async with scene.running(size=size) as hands:
+        await hands.press("b")
+        assert hands.app.screen.query_one("#preview").outer_size.area < preview.area

@@ -36,6 +36,14 @@ if TYPE_CHECKING:
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
+WIDE = 110
+"""Cells from which list and question stand side by side."""
+
+SHARES = {"browser": 55, "browser-wide": 45}
+"""What the preview has of the screen, in hundredths, until the learner wants it otherwise."""
+
+LEAST, MOST, STEP = 25, 75, 10
+
 AT_ONCE = 3_000
 """Questions that are made ready before the page is shown; more are made ready beside it."""
 
@@ -48,7 +56,7 @@ class BrowserScreen(Page):
 
     ACTS: ClassVar[tuple[Act, ...]] = BROWSER
     BINDINGS = bindings("browser", BROWSER)
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (110, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (WIDE, "-wide")]  # noqa: RUF012
 
     @dataclass
     class Begin(Message):
@@ -103,6 +111,27 @@ class BrowserScreen(Page):
         """Make the index beside the screen: keys are obeyed meanwhile."""
         self._index = await asyncio.to_thread(Index, self.questions)
         self._search()
+
+    def on_resize(self) -> None:
+        """Give the preview its share of the screen: of its height, or in a wide terminal of its width."""
+        super().on_resize()
+        self._fit()
+
+    @property
+    def _part(self) -> str:
+        return "browser-wide" if self.size.width >= WIDE else "browser"
+
+    @property
+    def _share(self) -> int:
+        """What the preview has of the screen, in hundredths."""
+        kept = self.services.size(self._part) or SHARES[self._part]
+        return min(max(kept, LEAST), MOST)
+
+    def _fit(self) -> None:
+        share = f"{self._share}%"
+        wide = self.size.width >= WIDE
+        self._preview.styles.width = share if wide else "100%"
+        self._preview.styles.height = "100%" if wide else share
 
     def _search(self) -> None:
         """Show what the query finds, the mark on the question that the learner put it on, if that is among them."""
@@ -202,7 +231,7 @@ class BrowserScreen(Page):
                 return bool(self.found) and not self.writing
             case "step_out" | "guide":
                 return self.writing
-            case "search" | "narrow" | "help" | "leave":
+            case "search" | "narrow" | "resize" | "help" | "leave":
                 return not self.writing
             case _:
                 return super().check_action(action, parameters)
@@ -247,6 +276,10 @@ class BrowserScreen(Page):
         from study.tui.screens.narrow import NarrowScreen
 
         self.app.push_screen(NarrowScreen(self.glyphs, self.questions, self.standing.states, self._query, self.ask))
+
+    def _action_resize(self, step: int) -> None:
+        self.services.keep_size(self._part, min(max(self._share + step * STEP, LEAST), MOST))
+        self._fit()
 
     def _action_quiz(self) -> None:
         self._begin(Mode.QUIZ)
