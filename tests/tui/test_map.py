@@ -22,7 +22,7 @@ from study.tui.screens.question import QuestionScreen
 from study.tui.screens.reader import ReaderScreen
 from tests import samples
 from tests.tui.scene import Scene
-from tests.tui.test_snapshots import NARROW, pressing
+from tests.tui.test_snapshots import NARROW, WIDE, pressing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -248,17 +248,9 @@ def test_every_act_is_there_to_be_done_and_every_key_does_one_thing(screen: type
         assert hasattr(screen, f"_action_{act.action.partition('(')[0]}"), act
 
 
-def test_map(bees: Scene, snap_compare: Compare) -> None:
-    assert snap_compare(bees.app(), terminal_size=NARROW, run_before=pressing(bees, "m", "down"))
-
-
-def test_map_small(bees: Scene, snap_compare: Compare) -> None:
-    assert snap_compare(bees.app(), terminal_size=SMALL, run_before=pressing(bees, "m", "down", "down"))
-
-
-def test_map_in_ascii(bees: Scene, snap_compare: Compare) -> None:
-    bees.ascii = True
-    assert snap_compare(bees.app(), terminal_size=NARROW, run_before=pressing(bees, "m", "down"))
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_map(bees: Scene, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(bees.app(), terminal_size=size, run_before=pressing(bees, "m", "down"))
 
 
 def test_a_quiz_of_questions_is_its_own_though_the_desk_has_another(bees: Scene) -> None:

@@ -494,22 +494,11 @@ def opening(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
     return look
 
 
-def test_progress(learner: Learner, snap_compare: Compare) -> None:
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["narrow", "wide"])
+def test_progress(learner: Learner, snap_compare: Compare, size: tuple[int, int]) -> None:
     weeks_of_work(learner)
     learner.learns()
-    assert snap_compare(learner.app(), terminal_size=(80, 24), run_before=opening("s"))
-
-
-def test_progress_whole(learner: Learner, snap_compare: Compare) -> None:
-    weeks_of_work(learner)
-    learner.learns()
-    assert snap_compare(learner.app(), terminal_size=(120, 50), run_before=opening("s"))
-
-
-def test_progress_small_terminal(learner: Learner, snap_compare: Compare) -> None:
-    weeks_of_work(learner)
-    learner.learns()
-    assert snap_compare(learner.app(), terminal_size=(60, 20), run_before=opening("s", "pagedown"))
+    assert snap_compare(learner.app(), terminal_size=size, run_before=opening("s"))
 
 
 def test_desk_before_an_exam(learner: Learner, snap_compare: Compare) -> None:

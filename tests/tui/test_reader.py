@@ -19,7 +19,7 @@ from study.tui.screens.reader import ReaderScreen
 from tests import samples
 from tests.tui import scene as scenes
 from tests.tui.scene import Scene
-from tests.tui.test_snapshots import NARROW, practise, pressing
+from tests.tui.test_snapshots import NARROW, WIDE, practise, pressing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,12 +197,8 @@ async def test_any_text_can_be_read(tmp_path_factory: pytest.TempPathFactory, te
     scene.log.close()
 
 
-def test_reader(scene: Scene, snap_compare: Compare) -> None:
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_reader(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> None:
     practise(scene)
     scene.article = ARTICLE
-    assert snap_compare(scene.app(), terminal_size=NARROW, run_before=pressing(scene, "down", "down", "r", "down"))
-
-
-def test_reader_small(scene: Scene, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scenes, "BRIEF", LONG)
-    assert snap_compare(scene.app(), terminal_size=SMALL, run_before=pressing(scene, "r", "down"))
+    assert snap_compare(scene.app(), terminal_size=size, run_before=pressing(scene, "down", "down", "r", "down"))

@@ -12,6 +12,8 @@ import pytest
 
 from study.deck.deck import Deck
 from study.questions import KINDS, Choice, Entered, Said, Truth, Typed
+from study.source.source import Source
+from study.tui.app import StudyApp
 from study.tui.beginning import begin
 from study.tui.questions.samples import sample
 from study.tui.screens.question import QuestionScreen
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     from study.learning.session import Asked
     from study.questions import Response
-    from study.tui.app import StudyApp
     from tests.tui.scene import Scene
 
     class Compare(Protocol):
@@ -91,27 +92,6 @@ def test_answered_wrongly(scene: Scene, snap_compare: Compare, kind: str) -> Non
     assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, *WRONG[kind]))
 
 
-HALFWAY = {
-    "multiple": ["1", "down", "space"],
-    "cloze": [*"35", "enter", *"fan"],
-    "order": ["1", "space"],
-    "match": ["b", "a"],
-    "card": ["enter"],
-    "open": [*"it works over kilometres", "escape", "enter"],
-}
-
-
-@pytest.mark.parametrize("kind", HALFWAY)
-def test_half_answered(scene: Scene, snap_compare: Compare, kind: str) -> None:
-    keys = ["space" if key == " " else key for key in HALFWAY[kind]]
-    assert snap_compare(scene.app(scene.plan(kind)), terminal_size=NARROW, run_before=pressing(scene, *keys))
-
-
-def test_hint(scene: Scene, snap_compare: Compare) -> None:
-    app = scene.app(scene.plan("choice"))
-    assert snap_compare(app, terminal_size=NARROW, run_before=pressing(scene, "h"))
-
-
 def test_long_question_small_terminal(scene: Scene, snap_compare: Compare) -> None:
     scene.hold(replace(sample(Choice), ask="A long question, word after word. " * 30))
     app = scene.app(scene.plan())
@@ -151,7 +131,8 @@ def test_desk_in_use(scene: Scene, snap_compare: Compare) -> None:
     assert snap_compare(scene.app(), terminal_size=NARROW)
 
 
-def test_results(scene: Scene, snap_compare: Compare) -> None:
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_results(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> None:
     async def go_through(pilot: Pilot[Any]) -> None:
         while isinstance(screen := pilot.app.screen, QuestionScreen):
             truth, again = screen.asked.question.kind == "truth", screen.asked.again
@@ -159,10 +140,11 @@ def test_results(scene: Scene, snap_compare: Compare) -> None:
             await pilot.press(*(["t", "enter"] if truth and not again else right_keys(screen.asked)))
             scene.wait()
             await pilot.press("enter")
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
     app = scene.app(scene.plan("choice", "multiple", "truth"))
-    assert snap_compare(app, terminal_size=NARROW, run_before=go_through)
+    assert snap_compare(app, terminal_size=size, run_before=go_through)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -171,14 +153,37 @@ def test_help(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> Non
     assert snap_compare(app, terminal_size=size, run_before=pressing(scene, "question_mark"))
 
 
-def test_passage(scene: Scene, snap_compare: Compare) -> None:
-    async def open_passage(pilot: Pilot[Any]) -> None:
-        await pilot.press("1", "enter")
-        scene.wait()
-        await pilot.press("p")
-        await pilot.pause()
+PAGES = {
+    "browser": ["b", *"kind:cho", *"ice"],
+    "settings": ["t", "down", "down"],
+}
 
-    assert snap_compare(scene.app(scene.plan("choice")), terminal_size=NARROW, run_before=open_passage)
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("page", PAGES)
+def test_page(scene: Scene, snap_compare: Compare, page: str, size: tuple[int, int]) -> None:
+    practise(scene)
+    assert snap_compare(scene.app(), terminal_size=size, run_before=pressing(scene, *PAGES[page]))
+
+
+LAID_OVER = {
+    "opened": ["b", "enter"],
+    "narrowed": ["b", "escape", "n", "space"],
+    "palette": ["colon", *"prog"],
+    "exam": ["x"],
+}
+
+
+@pytest.mark.parametrize("page", LAID_OVER)
+def test_page_laid_over_another(scene: Scene, snap_compare: Compare, page: str) -> None:
+    practise(scene)
+    assert snap_compare(scene.app(), terminal_size=NARROW, run_before=pressing(scene, *LAID_OVER[page]))
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_welcome(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> None:
+    source = Source(id="bees", title="How honeybees talk", author="A Beekeeper", kind="essay", passages=9, parts={})
+    assert snap_compare(StudyApp(scene.services, welcome=source), terminal_size=size)
 
 
 def practise(scene: Scene) -> None:
