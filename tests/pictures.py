@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from study import cli
+from study.commands.context import Context
 from study.deck.deck import Deck
 from study.deck.library import Library
 from study.learning.answers import Mode
@@ -18,7 +19,6 @@ from study.learning.planner import Filters, quiz
 from study.learning.session import Session
 from study.paths import places, shipped
 from study.questions import Choice, Picked
-from study.source.brief import read_brief
 from study.tui.app import StudyApp
 from study.tui.screens.question import QuestionScreen
 from study.tui.services import Services
@@ -43,14 +43,16 @@ def decks() -> tuple[Deck, ...]:
 
 def services(log: Log) -> Services:
     """Give what the program needs, with the clock stopped."""
-    brief = read_brief((shipped() / "seeds" / "talk-to-russia" / "brief.md").read_text(encoding="utf-8"))
+    context = Context(places(str(log.path.parent)), lambda: NOW)
     return Services(
         decks=decks,
         log=log,
         now=lambda: NOW,
         timer=lambda: 0.0,
         seed=lambda: 7,
-        passages=lambda source: brief,
+        passages=context.brief,
+        argument=context.argument,
+        parts=context.parts,
     )
 
 
@@ -83,9 +85,26 @@ def on_the_question() -> Plan:
 
 async def desk(log: Log) -> str:
     """Give the Desk after a week of work, as SVG."""
+    return await _after(log, SIZE)
+
+
+async def browser(log: Log) -> str:
+    """Give the browser, wide, while somebody searches, as SVG."""
+    return await _after(log, (110, 30), "b", *"summit", "down", "down")
+
+
+async def progress(log: Log) -> str:
+    """Give the page of progress after a week of work, as SVG."""
+    return await _after(log, (90, 36), "s")
+
+
+async def _after(log: Log, size: tuple[int, int], *keys: str) -> str:
+    """Give what the program shows after a week of work and these keys, as SVG."""
     practise(log)
     app = StudyApp(services(log))
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await app.workers.wait_for_complete()
         await pilot.pause()
         return app.export_screenshot(title="Study")
 
@@ -102,6 +121,9 @@ async def question(log: Log) -> str:
         return app.export_screenshot(title="Study")
 
 
+SCENES = {"desk": desk, "question": question, "browser": browser, "progress": progress}
+
+
 def draw_map(name: str, folder: Path) -> Path:
     """Draw one of the pictures of the argument; give its file."""
     file = folder / f"{name}.svg"
@@ -112,7 +134,7 @@ def draw_map(name: str, folder: Path) -> Path:
 def main(folder: Path) -> None:
     """Write every picture into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, scene in (("desk", desk), ("question", question)):
+    for name, scene in SCENES.items():
         with tempfile.TemporaryDirectory() as home, Log.open(places(home).log, now=lambda: NOW) as log:
             svg = asyncio.run(scene(log))
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
