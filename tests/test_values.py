@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, fields, replace
+from dataclasses import FrozenInstanceError, field, fields, replace
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,11 @@ class Bee:
 @frozen(kw_only=True)
 class Queen(Bee):
     eggs: tuple[int, ...] = ()
+
+
+@frozen
+class Hive:
+    bees: dict[str, int] = field(default_factory=dict)
 
 
 @frozen
@@ -44,6 +50,30 @@ def test_a_value_cannot_be_changed_nor_given_more() -> None:
     with pytest.raises((AttributeError, TypeError)):
         bee.colour = "yellow"  # type: ignore[attr-defined]
     assert not hasattr(bee, "__dict__")
+
+
+def test_what_is_missing_too_much_or_out_of_place_is_refused_as_ever() -> None:
+    bee: Any = Bee
+    queen: Any = Queen
+    for made, given, named in (
+        (bee, (), {}),
+        (bee, ("a", 1, 2), {}),
+        (queen, ("a", 1, (), 4), {}),
+        (bee, (), {"nam": 1}),
+    ):
+        with pytest.raises(TypeError):
+            made(*given, **named)
+
+
+def test_a_default_that_is_made_is_made_anew_for_each_value() -> None:
+    assert Hive().bees == {}
+    assert Hive().bees is not Hive().bees
+    assert Hive(bees={"a": 1}).bees == {"a": 1}
+
+
+def test_nothing_is_taken_out_of_a_value() -> None:
+    with pytest.raises(FrozenInstanceError):
+        del Bee("Maja").name
 
 
 def test_a_value_shows_its_fields() -> None:

@@ -63,10 +63,12 @@ class Held:
 
     def picture(self, question: Question) -> Path | None:
         """Give where a question's picture lies; None where it has none, or none to be trusted."""
+        if question.picture is None:
+            return None
         from study.deck.pictures import find_picture, folders_of
 
         path = next((deck.path for deck in self._decks if deck.id == question.deck), None)
-        if question.picture is None or path is None:
+        if path is None:
             return None
         return find_picture(question.picture.file, folders_of(path, self._context.places.assets))
 

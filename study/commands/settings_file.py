@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def settings_of(places: Places) -> Settings:
     """Give the learner's settings. Mistakes in the file are told, and what they are about has its default."""
-    from study.settings import Settings, read_settings
+    from study.settings import Settings
 
     path = places.settings
     if not os.path.lexists(path):
@@ -32,6 +32,8 @@ def settings_of(places: Places) -> Settings:
 
     if kept := recall(places, text):
         return kept
+    from study.settings import read_settings
+
     reading = read_settings(text, str(path))
     if not reading.problems:
         keep(places, text, reading.settings)

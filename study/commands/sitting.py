@@ -158,18 +158,14 @@ def on_screen(
 
     With ``welcome`` somebody who starts for the first time is welcomed before the Desk.
     """
-    from study.commands.desktop import copy, open_file
-    from study.commands.editors import edit_with, named_editor
-    from study.commands.first_start import note_welcomed, welcome_to
+    from study.commands import outside
     from study.commands.held import Held
-    from study.commands.settings_file import keep_changes
     from study.commands.sizes import Sizes
     from study.tui.app import run_app
     from study.tui.services import Services
 
     settings = _fitting(settings, context)
-    sizes = Sizes(context.places)
-    held, editor = Held(context, decks), named_editor(os.environ)
+    held, sizes = Held(context, decks), Sizes(context.places)
     with context.log() as log:
         services = Services(
             decks=held.decks,
@@ -184,19 +180,19 @@ def on_screen(
             reload=held.reload,
             problems=held.problems,
             file_of=held.file_of,
-            editor=(lambda file, line: edit_with(editor, file, line)) if editor else None,
+            editor=outside.editor(os.environ),
             picture=held.picture,
-            open_file=open_file,
-            copy=copy,
+            open_file=outside.open_file,
+            copy=outside.copy,
             settings=settings,
-            keep=lambda before, after: keep_changes(context.places, before, after),
+            keep=partial(outside.keep_changes, context.places),
             settings_file=str(context.places.settings),
-            welcomed=partial(note_welcomed, context.places),
+            welcomed=partial(outside.note_welcomed, context.places),
             size=sizes.size,
             keep_size=sizes.keep,
             ascii=not speaks_unicode(),
         )
-        return run_app(services, plan, welcome_to(context, decks, log) if welcome else None)
+        return run_app(services, plan, outside.welcome_to(context, decks, log) if welcome else None)
 
 
 def _fitting(settings: Settings, context: Context) -> Settings:
