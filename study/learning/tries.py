@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from study.questions import Question
 
 
-def tries(log: Log, catalogue: Catalogue, questions: Iterable[Question]) -> Mapping[str, tuple[Answer, ...]]:
-    """Give the answers to each of these questions, by its id, in the order of the log; second tries are left out.
+def tries(
+    log: Log, catalogue: Catalogue, questions: Iterable[Question], *, second: bool = False
+) -> Mapping[str, tuple[Answer, ...]]:
+    """Give the answers to each of these questions, by its id, in the order of the log; second tries where wanted.
 
     An answer counts to the question that has its id now; under another revision the key was another. What was taken
     back is not there. Raises LogError.
@@ -23,6 +25,6 @@ def tries(log: Log, catalogue: Catalogue, questions: Iterable[Question]) -> Mapp
     names = [name for question in map(catalogue.find, found) if question for name in catalogue.names(question)]
     for answer in log.answers(about=names):
         given = found.get(catalogue.name(answer.question))
-        if given is not None and not answer.retry:
+        if given is not None and (second or not answer.retry):
             given.append(answer)
     return {id: tuple(given) for id, given in found.items()}

@@ -29,6 +29,12 @@ def dated(day: date) -> str:
     return f"{day:%a} {day.day} {day:%B}"
 
 
+def day_told(day: date, today: date) -> str:
+    """Give a day that is past: ``today``, ``yesterday``, ``Fri 4 December``; with the year where it is another."""
+    told = {0: "today", 1: "yesterday"}.get((today - day).days)
+    return told or (dated(day) if day.year == today.year else f"{dated(day)} {day.year}")
+
+
 def lasting(seconds: float) -> str:
     """Give a stretch of time as minutes and seconds: ``4:10``."""
     minutes, rest = divmod(int(seconds), 60)

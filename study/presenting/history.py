@@ -1,4 +1,4 @@
-"""What was answered to one question, answer by answer, in words. Reads no log."""
+"""What was answered to one question, in words: answer by answer, or all in a few. Reads no log, judges no answer."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from study.judging.verdict import Mark
 from study.learning.answers import Mode, Sureness
 from study.learning.days import day_of
-from study.presenting.days import dated
+from study.presenting.days import day_told
 from study.presenting.review import given
 from study.questions.card import GRADES
 from study.questions.responses import Graded
 from study.values import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from study.learning.answers import Answer
@@ -49,14 +50,29 @@ def past(answer: Answer, question: Question, today: date) -> Past:
     )
     return Past(
         day=day_told(day_of(answer.at), today),
-        mark=Mark.RIGHT if answer.override else answer.mark,
+        mark=mark_of(answer),
         word=GRADES[said.grade - 1].lower() if isinstance(said, Graded) else word,
         given="" if isinstance(said, Graded) else given(question, said),
         aside=" · ".join(filter(None, asides)),
     )
 
 
-def day_told(day: date, today: date) -> str:
-    """Give a day seen from today: ``today``, ``yesterday``, ``Tue 24 November``, the year where it is another one."""
-    told = {0: "today", 1: "yesterday"}.get((today - day).days)
-    return told or (dated(day) if day.year == today.year else f"{dated(day)} {day.year}")
+def summary(answers: Sequence[Answer], today: date) -> str:
+    """Give how often a question was asked and answered rightly, and when last: ``asked 3 times, right twice · today``.
+
+    ``answers`` are those to one question, the first one first.
+    """
+    if not answers:
+        return "not asked yet"
+    times, right = len(answers), sum(answer.counts_as_right for answer in answers)
+    told = f"right {_often(right)}" if times > 1 else "right" if right else "not right"
+    return f"asked {_often(times)}, {told} · {day_told(day_of(answers[-1].at), today)}"
+
+
+def mark_of(answer: Answer) -> Mark:
+    """Give the mark of an answer, the learner's own word included."""
+    return Mark.RIGHT if answer.override else answer.mark
+
+
+def _often(times: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(times) or f"{times} times"

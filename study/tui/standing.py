@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 class Standing:
     """What the log tells of questions, as it was when it was read."""
 
+    catalogue: Catalogue
+    """Of the questions it tells of."""
     met: frozenset[str]
     """Points that were answered."""
     known: frozenset[str]
@@ -69,6 +71,7 @@ def standing(services: Services, questions: Iterable[Question]) -> Standing:
     memories = replay(answers, catalogue, model=personal(services.log))
     by_point = {question.point: question for question in catalogue if question.point in memories}
     return Standing(
+        catalogue=catalogue,
         met=frozenset(memories),
         known=frozenset(point for point, each in by_point.items() if mastery((each,), memories, now).known),
         missed=last_wrong(answers, catalogue),

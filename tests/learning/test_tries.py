@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from study.judging.verdict import Mark
 from study.learning.catalogue import Catalogue
-from study.learning.days import day_of
 from study.learning.tries import tries
-from study.presenting.tries import history, mark_of
 from tests.learning.logs_made import about
-from tests.learning.making import MORNING, answer, typed
+from tests.learning.making import answer, typed
 
 if TYPE_CHECKING:
     from study.learning.answers import Answer
@@ -51,13 +48,12 @@ def test_a_question_never_asked_has_none(learner: Learner) -> None:
     assert tries(learner.log, Catalogue([ANT]), []) == {}
 
 
-def test_a_history_is_told_in_a_few_words() -> None:
-    today = day_of(MORNING)
-    right, wrong = answer(), answer(mark=Mark.WRONG, share=0.0)
-    assert history([], today) == "not asked yet"
-    assert history([right], today) == "asked once, right · today"
-    assert history([wrong], today) == "asked once, not right · today"
-    assert history([wrong, wrong], today) == "asked twice, right never · today"
-    long_ago = replace(right, at=MORNING.replace(year=2025, day=1))
-    assert history([wrong, right, long_ago], today) == "asked 3 times, right twice · Sat 1 November 2025"
-    assert mark_of(replace(wrong, override=True)) is Mark.RIGHT
+def test_second_tries_are_there_for_who_wants_them(learner: Learner) -> None:
+    first, second = given(learner), given(learner, retry=True)
+    assert tries(learner.log, Catalogue([ANT]), [ANT], second=True) == {"d/ant": (first, second)}
+
+
+def test_a_question_keeps_its_tries_when_it_is_given_another_point(learner: Learner) -> None:
+    first = given(learner)
+    moved = replace(ANT, point="s#two")
+    assert tries(learner.log, Catalogue([moved]), [moved]) == {"d/ant": (first,)}

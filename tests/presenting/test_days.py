@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from study.learning.days import day_of
-from study.presenting.days import dated, lasting, when
+from study.presenting.days import dated, day_told, lasting, when
 
 EVENING = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
 
@@ -38,3 +38,11 @@ def test_a_day_begins_at_four() -> None:
 def test_days_and_minutes_read_as_people_write_them() -> None:
     assert dated(day_of(EVENING)) == "Tue 24 November"
     assert lasting(250.9) == "4:10"
+
+
+def test_a_day_that_is_past_tells_its_year_where_it_is_another() -> None:
+    today = date(2026, 11, 24)
+    assert day_told(today, today) == "today"
+    assert day_told(date(2026, 11, 23), today) == "yesterday"
+    assert day_told(date(2026, 11, 3), today) == "Tue 3 November"
+    assert day_told(date(2025, 11, 3), today) == "Mon 3 November 2025"

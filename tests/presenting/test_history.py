@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from study.judging.verdict import Mark
 from study.learning.answers import Answer, Mode, Sureness
-from study.presenting.history import day_told, past
+from study.presenting.history import mark_of, past, summary
 from study.questions import Entered, Typed
 from study.questions.responses import Graded
 
@@ -53,7 +53,13 @@ def test_a_card_is_told_by_its_grade() -> None:
     assert (told.word, told.given) == ("hard", "")
 
 
-def test_a_day_of_another_year_tells_its_year() -> None:
-    assert day_told(TODAY, TODAY) == "today"
-    assert day_told(date(2026, 11, 3), TODAY) == "Tue 3 November"
-    assert day_told(date(2025, 11, 3), TODAY) == "Mon 3 November 2025"
+def test_a_history_is_told_in_a_few_words() -> None:
+    wrong, today = ANSWER, date(2026, 11, 23)
+    right = replace(ANSWER, mark=Mark.RIGHT, share=1.0)
+    assert summary([], today) == "not asked yet"
+    assert summary([right], today) == "asked once, right · today"
+    assert summary([wrong], today) == "asked once, not right · today"
+    assert summary([wrong, wrong], today) == "asked twice, right never · today"
+    long_ago = replace(right, at=ANSWER.at.replace(year=2025, day=1))
+    assert summary([wrong, right, long_ago], today) == "asked 3 times, right twice · Sat 1 November 2025"
+    assert mark_of(replace(wrong, override=True)) is Mark.RIGHT

@@ -102,6 +102,17 @@ async def test_enter_opens_the_question_with_every_answer_given_to_it(scene: Sce
         assert browser(hands).focused is not None, "one goes on typing"
 
 
+async def test_a_question_given_another_point_in_its_deck_keeps_its_history(scene: Scene) -> None:
+    scene.hold(replace(sample(Choice), point="bees#dance"))
+    session = begin(scene.services, scene.plan())
+    assert session.current
+    session.answer(session.current.question.read_line("1", session.current.options))
+    scene.hold(replace(sample(Choice), point="bees#sun"))
+    async with scene.running() as hands:
+        await hands.press("b", "enter")
+        assert "Your answers" in hands.text
+
+
 async def test_left_and_right_go_through_the_list(scene: Scene) -> None:
     async with scene.running() as hands:
         await hands.press("b", "enter")

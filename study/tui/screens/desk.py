@@ -14,7 +14,7 @@ from textual.widgets import Static
 from study.learning.answers import Mode
 from study.learning.days import day_of
 from study.learning.planner import COUNT, Filters
-from study.presenting.days import dated, when
+from study.presenting.days import dated, day_told, when
 from study.presenting.feedback import summary
 from study.text.problems import PersonError
 from study.tui.acts import DESK, Act, Key, bindings
@@ -221,8 +221,7 @@ class DeskScreen(MarkedPage):
         """Give the last sessions, a line each."""
         today, everything = day_of(self.services.now()), tuple(deck for deck, _ in seen.decks)
         for past in seen.past:
-            day = day_of(past.sitting.begun)
-            told = {0: "today", 1: "yesterday"}.get((today - day).days) or dated(day)
+            told = day_told(day_of(past.sitting.begun), today)
             line = f"{told} · {past.sitting.mode} · {summary(past.score)}"
             plan = plan_of(past.sitting)
             decks = tuple(deck for deck in everything if deck.id in plan.decks)

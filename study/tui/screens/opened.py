@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from study.learning.days import day_of
+from study.learning.tries import tries
 from study.presenting.history import past
 from study.text.problems import PersonError
 from study.tui.acts import OPENED, Act, Key, bindings
@@ -65,17 +66,12 @@ class OpenedScreen(FlaggedPage):
 
     def _past(self) -> list[Past]:
         """Give what was answered to this question, the latest first; nothing where the log cannot be read."""
-        names = {self.question.id, *(f"{self.question.deck}/{name}" for name in self.question.formerly)}
-        today = day_of(self.services.now())
+        question, today = self.question, day_of(self.services.now())
         try:
-            answers = [a for a in self.services.log.answers(points=self._points(names)) if a.question in names]
+            answers = tries(self.services.log, self.standing.catalogue, (question,), second=True)[question.id]
         except PersonError:
             return []
-        return [past(answer, self.question, today) for answer in answers[: -MOST - 1 : -1]]
-
-    def _points(self, names: set[str]) -> set[str]:
-        """Give the points that answers to the question may name: its own, and itself under every name."""
-        return {self.question.point, *names}
+        return [past(answer, question, today) for answer in answers[: -MOST - 1 : -1]]
 
     # The acts.
 

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from study.learning.days import day_of
 from study.learning.tries import tries
 from study.presenting.argument_branch import ROLE_WORDS
-from study.presenting.tries import history, mark_of
+from study.presenting.history import mark_of, summary
 from study.tui.acts import PANEL, Act, bindings
 from study.tui.grasp import sign
 from study.tui.screens.page import Page
@@ -64,7 +64,7 @@ class StepScreen(Page):
         lines = [Content(line(question.prompt))]
         if answers:
             lines.append(Content.assemble((f"{self.glyphs.arrow} ", "$quiet"), (line(question.key), "bold")))
-        lines.append(Content.styled(line(history(answers, day_of(self._grasp.now))), "$quiet"))
+        lines.append(Content.styled(line(summary(answers, day_of(self._grasp.now))), "$quiet"))
         row = Row(-1)
         row.set_class(True, "-deck")
         row.show(

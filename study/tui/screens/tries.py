@@ -11,7 +11,7 @@ from textual.widgets import Static
 from study.learning.catalogue import Catalogue
 from study.learning.days import day_of
 from study.learning.tries import tries
-from study.presenting.tries import day_told
+from study.presenting.days import day_told
 from study.questions import Open, Written
 from study.tui.acts import PANEL, Act, bindings
 from study.tui.screens.page import Page
