@@ -13,14 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import study.settings
-from study.settings import Noted, Settings
+from study.settings import SIMPLE, Noted, Settings
 
 if TYPE_CHECKING:
     from study.paths import Places
-
-
-OTHERS = ("minutes", "sure", "retry", "ascii", "theme", "motion")
-"""The settings that JSON keeps as they are."""
 
 
 def recall(places: Places, text: str) -> Settings | None:
@@ -39,7 +35,7 @@ def recall(places: Places, text: str) -> Settings | None:
 def keep(places: Places, text: str, settings: Settings) -> None:
     """Keep settings, read from this text without a mistake; where that cannot be done, let it be."""
     exams = {deck: (noted.date.isoformat(), noted.minutes) for deck, noted in settings.exams.items()}
-    others = {name: getattr(settings, name) for name in OTHERS}
+    others = {name: getattr(settings, name) for name in SIMPLE}
     kept = {"text": text, "reader": _reader(), "exams": exams, "keys": dict(settings.keys), "others": others}
     file = _file(places)
     part = file.with_suffix(f".{os.getpid()}.part")

@@ -11,6 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from study.settings.reading import read_settings, read_with_nodes
+from study.settings.values import SIMPLE
 from study.text.problems import PersonError
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from study.settings.values import Noted, Settings
     from study.text.nodes import Mapping as Node
     from study.text.problems import Problem
-
-SIMPLE = ("minutes", "sure", "retry", "ascii", "theme", "motion")
-"""The settings that are one value, each changed on its line."""
 
 
 class UnchangedSettings(PersonError):

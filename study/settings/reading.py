@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.settings.values import EVERY, MOST_MINUTES, THEME, Noted, Settings, day_of_text
+from study.settings.values import EVERY, MOST_MINUTES, THEME, Noted, Settings, day_of_text, minutes_of_text
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -147,8 +147,8 @@ def _minutes(page: Page, key: str, node: Node) -> int | None:
     value = text(page, key, node)
     if value is None:
         return None
-    if value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= MOST_MINUTES:
-        return int(value)
+    if minutes := minutes_of_text(value):
+        return minutes
     message = f'"{key}" is a whole number of minutes, and not "{clip(value)}"'
     page.report(node.start, node.end, "bad-minutes", message, f"write a number from 1 to {MOST_MINUTES}, such as 10")
     return None

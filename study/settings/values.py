@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import field, fields
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,10 @@ class Settings:
     """By an act's id, such as ``question.undo``: the keys it is to have, as they are written; at least one."""
 
 
+SIMPLE = tuple(each.name for each in fields(Settings) if each.name not in ("exams", "keys"))
+"""The settings that are one value: a line of the file, and as JSON what they are."""
+
+
 def exam_of(settings: Settings, deck: str) -> Exam | None:
     """Give the exam for which a deck is learnt: its own, else that of every deck; None where none is set.
 
@@ -86,3 +90,12 @@ def day_of_text(text: str) -> date | None:
         return date.fromisoformat(text) if _ISO.fullmatch(text) else None
     except ValueError:
         return None
+
+
+def minutes_of_text(text: str) -> int | None:
+    """Give the number of minutes that a text such as ``20`` names; None where it names none within a day."""
+    digits = text.lstrip("0")
+    if not (text.isascii() and text.isdigit()) or not 1 <= len(digits) <= len(str(MOST_MINUTES)):
+        return None
+    minutes = int(digits)
+    return minutes if minutes <= MOST_MINUTES else None

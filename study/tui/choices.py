@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from study.learning.days import day_of
 from study.presenting.exam_day import FARTHEST, USUAL, day_to_come, example, told
-from study.settings import DAILY, EVERY, MOST_MINUTES, Noted, Settings, exam_of
+from study.settings import DAILY, EVERY, MOST_MINUTES, Noted, Settings, exam_of, minutes_of_text
 from study.text.page import clip
 from study.text.problems import PersonError
 from study.tui.fitting import THEME_NAMES
@@ -195,8 +195,8 @@ def minutes_of(text: str) -> int | None:
     """Give the number of minutes that a person wrote; None for nothing. Raises PersonError for no such number."""
     if not text:
         return None
-    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_MINUTES:
-        return int(text)
+    if minutes := minutes_of_text(text):
+        return minutes
     raise PersonError(f"“{clip(text)}” is no number of minutes; write a whole number from 1 to {MOST_MINUTES}")
 
 

@@ -73,6 +73,7 @@ def test_an_empty_file_sets_nothing(text: str) -> None:
         ("minuts: 9", 1, 'a settings file has no key "minuts"', 'did you mean "minutes"?'),
         ("minutes: soon", 1, '"minutes" is a whole number of minutes, and not "soon"', "from 1 to 1440"),
         ("minutes: 0", 1, "is a whole number of minutes", "from 1 to 1440"),
+        ("minutes: 0000000011440", 1, "is a whole number of minutes", "from 1 to 1440"),
         ("minutes: 99999", 1, "is a whole number of minutes", "from 1 to 1440"),
         ("sure: perhaps", 1, '"sure" is true or false', "write true or false"),
         ("exam: soon", 1, '"exam" wants keys with values', "on a line of its own"),

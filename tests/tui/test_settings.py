@@ -210,8 +210,9 @@ async def test_a_number_that_is_none_is_a_sentence_and_can_be_mended(learner: Le
 
 def test_minutes_are_whole_and_within_a_day() -> None:
     assert minutes_of("1440") == 1440
+    assert minutes_of("0020") == 20
     assert minutes_of("") is None
-    for text in ("0", "1441", "-5", "1.5", "９", "ten", "9" * 5000):
+    for text in ("0000000011440", "0" * 5000, "0", "1441", "-5", "1.5", "９", "ten", "9" * 5000):
         with pytest.raises(PersonError, match="whole number from 1 to 1440"):
             minutes_of(text)
 
