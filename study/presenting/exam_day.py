@@ -46,6 +46,10 @@ def example(today: date) -> str:
 
 def told(day: date, today: date) -> str:
     """Give the day of an exam and how far it is: ``Fri 4 December 2026 · 10 days left``."""
+    return f"{dated(day)} {day.year} · {left(day, today, '{days} days left')}"
+
+
+def left(day: date, today: date, later: str = "in {days} days") -> str:
+    """Give how far the day of an exam is: ``today``, ``tomorrow``, ``in 10 days`` or else in these words, ``over``."""
     days = (day - today).days
-    left = {0: "today", 1: "tomorrow"}.get(days, f"{days} days left" if days > 0 else "over")
-    return f"{dated(day)} {day.year} · {left}"
+    return {0: "today", 1: "tomorrow"}.get(days, later.format(days=days) if days > 0 else "over")

@@ -19,6 +19,7 @@ from study.learning.statistics import last_sessions, mastery, today
 from study.learning.statistics.confusions import confusions
 from study.learning.statistics.mastery import by_passage
 from study.learning.statistics.weakest import weakest
+from study.presenting.exam_day import left
 from study.questions import Level
 from study.settings import next_exam
 from study.tui.beginning import new_plan
@@ -145,10 +146,7 @@ def exam_ahead(services: Services, decks: Iterable[Deck]) -> str:
     """Give when the next exam is: ``Exam in 14 days``; empty where none is set."""
     today = day_of(services.now())
     exam = next_exam(services.settings, (deck.id for deck in decks), today)
-    if exam is None:
-        return ""
-    days = (exam.date - today).days
-    return f"Exam {('today', 'tomorrow')[days] if days < 2 else f'in {days} days'}"
+    return f"Exam {left(exam.date, today)}" if exam else ""
 
 
 def plan_of(sitting: Sitting) -> Plan:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from study.presenting.exam_day import day_to_come, told
+from study.presenting.exam_day import day_to_come, left, told
 from study.text.problems import PersonError
 
 TODAY = date(2026, 11, 24)
@@ -52,3 +52,8 @@ def test_a_day_is_told_with_how_far_it_is() -> None:
     assert told(date(2026, 12, 4), TODAY) == "Fri 4 December 2026 · 10 days left"
     assert told(TODAY, TODAY) == "Tue 24 November 2026 · today"
     assert told(date(2026, 11, 23), TODAY) == "Mon 23 November 2026 · over"
+
+
+def test_how_far_a_day_is_stands_alone_too() -> None:
+    days = (date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 20))
+    assert [left(day, TODAY) for day in days] == ["today", "tomorrow", "in 2 days", "over"]

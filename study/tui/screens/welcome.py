@@ -14,7 +14,7 @@ from textual.widgets import Static
 from study.learning.days import day_of
 from study.learning.pace import pace
 from study.presenting.days import dated
-from study.presenting.exam_day import day_to_come, example
+from study.presenting.exam_day import day_to_come, example, left
 from study.settings import EVERY, Noted
 from study.text.problems import PersonError
 from study.tui.acts import WELCOME, Act, Key, bindings
@@ -135,9 +135,7 @@ class WelcomeScreen(MarkedPage):
     def _exam(self) -> tuple[str, str]:
         if self._noted is None:
             return "Is there an exam?", " Set its day, if you like."
-        days = (self._noted.date - self._today).days
-        left = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days" if days > 0 else "over")
-        return f"Exam on {dated(self._noted.date)}", f" · {left}"
+        return f"Exam on {dated(self._noted.date)}", f" · {left(self._noted.date, self._today)}"
 
     # The day of an exam.
 
