@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from study.judging.verdict import Mark
 from study.presenting.laid_open import laid_open
+from study.tui.themes import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from study.questions import Question
     from study.tui.glyphs import Glyphs
     from study.tui.standing import Standing
-
-COLOURS = {Mark.RIGHT: "$success", Mark.ALMOST: "$success", Mark.PARTLY: "$warning", Mark.WRONG: "$error"}
 
 
 def laid(question: Question, standing: Standing, glyphs: Glyphs, past: Sequence[Past], width: int) -> list[Content]:

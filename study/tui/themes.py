@@ -1,8 +1,13 @@
-"""Our own two themes: calm, one accent, every text at least 4.5 to 1 against its ground (WCAG 2.2, 1.4.3)."""
+"""Our own two themes: calm, one accent, every text at least 4.5 to 1 against its ground (WCAG 2.2, 1.4.3).
+
+Also the colour of each verdict, which never stands without its sign.
+"""
 
 from __future__ import annotations
 
 from textual.theme import Theme
+
+from study.judging.verdict import Mark
 
 DARK = Theme(
     name="study-dark",
@@ -67,6 +72,9 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+COLOURS = {Mark.RIGHT: "$success", Mark.ALMOST: "$success", Mark.PARTLY: "$warning", Mark.WRONG: "$error"}
+"""By mark, as variables of the theme; other marks have none."""
 
 OURS = ("quiet", "rule", "cursor-line")
 """The variables that our style sheet adds to Textual's."""

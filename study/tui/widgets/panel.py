@@ -8,12 +8,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from study.judging.verdict import Mark
+from study.tui.themes import COLOURS
 
 if TYPE_CHECKING:
     from study.presenting.feedback import Feedback
     from study.tui.glyphs import Glyphs
-
-COLOURS = {Mark.RIGHT: "$success", Mark.ALMOST: "$success", Mark.PARTLY: "$warning", Mark.WRONG: "$error"}
 
 
 class Panel(Static):
