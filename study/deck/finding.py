@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.questions import KINDS, Level
@@ -82,6 +83,33 @@ def narrows(query: Query, before: Query) -> bool:
         and len(query.words) >= len(before.words)
         and all(word in now for word, now in zip(before.words, query.words, strict=False))
     )
+
+
+def values_of(question: Question, key: str, states: Mapping[str, Callable[[Question], bool]]) -> Iterator[str]:
+    """Give the values of a condition that a question has, as a query names them: each once, tags folded.
+
+    ``states`` tells what ``is`` asks for, by its word.
+    """
+    match key:
+        case "kind":
+            yield question.kind
+        case "tag":
+            yield from dict.fromkeys(map(folded, question.tags))
+        case "level":
+            yield from () if question.level is None else (str(question.level),)
+        case "passage":
+            yield from map(str, question.passages)
+        case "made":
+            yield MADE[bool(question.made)]
+        case "deck":
+            yield question.deck
+        case _:
+            yield from (state for state, holds in states.items() if holds(question))
+
+
+def without(query: Query, key: str) -> Query:
+    """Give the query without the conditions of this key that are to hold."""
+    return replace(query, conditions=tuple(each for each in query.conditions if each.key != key or each.no))
 
 
 def asks_for(text: str, key: str, value: str) -> bool:
@@ -182,31 +210,21 @@ class Index:
                     self._values[key] = tuple(str(level) for level in Level)
                 case "made":
                     self._values[key] = MADE
-                case "deck":
-                    self._values[key] = tuple(sorted({question.deck for question in self.questions}))
                 case _:
-                    tags = {tag for question in self.questions for tag in question.tags}
-                    self._values[key] = tuple(sorted(map(folded, tags)))
+                    found = {value for question in self.questions for value in values_of(question, key, {})}
+                    self._values[key] = tuple(sorted(found))
         return self._values[key]
 
 
 def _test(condition: Condition, states: Mapping[str, Callable[[Question], bool]]) -> Callable[[Question], bool]:
     """Give the test of one condition."""
-    values = frozenset(condition.values)
-    match condition.key:
-        case "kind":
-            return lambda question: question.kind in values
-        case "tag":
-            return lambda question: any(folded(tag) in values for tag in question.tags)
-        case "level":
-            return lambda question: question.level is not None and question.level in values
-        case "made":
-            return lambda question: ("generated" if question.made else "curated") in values
-        case "deck":
-            return lambda question: question.deck in values
+    key, values = condition.key, frozenset(condition.values)
+    match key:
         case "passage":
             spans = [(int(s[1]), int(s[2] or s[1])) for value in values if (s := _SPAN.fullmatch(value))]
             return lambda question: any(low <= n <= high for n in question.passages for low, high in spans)
-        case _:
+        case "is":
             asked = [states[value] for value in values if value in states]
             return lambda question: any(holds(question) for holds in asked)
+        case _:
+            return lambda question: not values.isdisjoint(values_of(question, key, states))

@@ -154,6 +154,23 @@ async def test_narrowing_down_writes_the_query(scene: Scene) -> None:
         assert len(found(hands)) == len(SAMPLES)
 
 
+async def test_narrowing_counts_among_what_the_rest_of_the_query_finds(scene: Scene) -> None:
+    one, other = replace(sample(Choice), tags=("Bees",)), replace(SAMPLES[-1], tags=("bees",))
+    scene.hold(one, other)
+    async with scene.running(size=(80, 60)) as hands:
+        await hands.press("b")
+        await hands.write(f"kind:{one.kind}")
+        await hands.press("escape", "n")
+        lines = [" ".join(line.split()) for line in hands.text.splitlines()]
+        assert any(line.endswith("new 1") for line in lines), "of that kind"
+        assert any(line.endswith(f"{other.kind} 1") for line in lines), "kinds stand beside one another"
+        assert [line for line in lines if "bees" in line.lower() and line[-1].isdigit() and "honey" not in line] == [
+            line for line in lines if line.endswith("bees 1") and "honey" not in line
+        ]
+        await hands.press("backspace")
+        assert any(" ".join(line.split()).endswith("○ bees 2") for line in hands.text.splitlines())
+
+
 async def test_a_question_put_aside_is_asked_by_no_session_until_it_is_asked_for_again(scene: Scene) -> None:
     scene.hold(*SAMPLES[:2])
     async with scene.running() as hands:

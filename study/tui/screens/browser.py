@@ -275,7 +275,8 @@ class BrowserScreen(Page):
     def _action_narrow(self) -> None:
         from study.tui.screens.narrow import NarrowScreen
 
-        self.app.push_screen(NarrowScreen(self.glyphs, self.questions, self.standing.states, self._query, self.ask))
+        index = self._index or Index(self.questions)
+        self.app.push_screen(NarrowScreen(self.glyphs, index, self.standing.states, self._query, self.ask))
 
     def _action_resize(self, step: int) -> None:
         self.services.keep_size(self._part, min(max(self._share + step * STEP, LEAST), MOST))

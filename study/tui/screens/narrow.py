@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from study.deck.finding import MADE, asks_for, turned
+from study.deck.finding import MADE, asks_for, read_query, turned, values_of, without
 from study.questions import KINDS, Level
 from study.tui.acts import NARROW, Act, bindings
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from textual.app import ComposeResult
 
+    from study.deck.finding import Index
     from study.questions import Question
     from study.tui.glyphs import Glyphs
 
@@ -42,7 +43,7 @@ class NarrowScreen(MarkedPage):
     def __init__(
         self,
         glyphs: Glyphs,
-        questions: Sequence[Question],
+        index: Index,
         states: Mapping[str, Callable[[Question], bool]],
         query: str,
         ask: Callable[[str], None],
@@ -51,8 +52,16 @@ class NarrowScreen(MarkedPage):
         super().__init__(glyphs)
         self._query = query
         self._ask = ask
-        self._counts = {key: counts for key in TITLES if (counts := count(key, questions, states))}
+        self._index = index
+        self._states = states
+        self._counts = {key: counts for key in TITLES if (counts := count(key, index.questions, states))}
+        """Of all questions: what there is to choose from, and how wide its lines are."""
         self._values = [(key, value) for key, counts in self._counts.items() for value in counts]
+        self._width = {
+            key: max(Content(self._told(key, value)).cell_length for value in counts)
+            for key, counts in self._counts.items()
+        }
+        self._digits = {key: len(f"{max(counts.values()):,}") for key, counts in self._counts.items()}
         self.head.title = "Narrow down"
 
     def compose_page(self) -> ComposeResult:
@@ -66,13 +75,23 @@ class NarrowScreen(MarkedPage):
         self._fill()
 
     def _fill(self) -> None:
-        """Show which values the query asks for."""
+        """Show which values the query asks for, and how many questions each has or would have."""
+        now = {key: self._found(key) for key in self._counts}
         self.head.right = (self.glyphs.line(self._query),) if self._query else ("every question",)
         for row, (key, value) in zip(self._rows, self._values, strict=True):
             on = asks_for(self._query, key, value)
-            name = f"¶ {value}" if key == "passage" else value
-            told = Content.assemble(self.glyphs.line(name), (f"  {self._counts[key][value]:,}", "$quiet"))
+            name = Content(self._told(key, value))
+            gap = " " * (self._width[key] - name.cell_length)
+            told = Content.assemble(name, gap, (f"  {now[key].get(value, 0):>{self._digits[key]},}", "$quiet"))
             row.show(told, label=self.glyphs.tick(on))
+
+    def _found(self, key: str) -> Mapping[str, int]:
+        """Count the values among what the rest of the query finds: those of one key widen what another narrows."""
+        found = self._index.find(without(read_query(self._query), key), self._states)
+        return count(key, (self._index.questions[place] for place in found), self._states)
+
+    def _told(self, key: str, value: str) -> str:
+        return self.glyphs.line(f"¶ {value}" if key == "passage" else value)
 
     def _action_begin(self) -> None:
         """Take the value with the mark in or out."""
@@ -98,10 +117,10 @@ class NarrowScreen(MarkedPage):
 
 
 def count(
-    key: str, questions: Sequence[Question], states: Mapping[str, Callable[[Question], bool]]
+    key: str, questions: Iterable[Question], states: Mapping[str, Callable[[Question], bool]]
 ) -> Mapping[str, int]:
     """Give how many questions have each value of a condition, in an order that makes sense; none that nothing has."""
-    counts = Counter(value for question in questions for value in _values(key, question, states))
+    counts = Counter(value for question in questions for value in values_of(question, key, states))
     match key:
         case "is":
             order = list(states)
@@ -116,21 +135,3 @@ def count(
         case _:
             order = sorted(counts)
     return {value: counts[value] for value in order if counts[value]}
-
-
-def _values(key: str, question: Question, states: Mapping[str, Callable[[Question], bool]]) -> Iterator[str]:
-    match key:
-        case "is":
-            yield from (state for state, holds in states.items() if holds(question))
-        case "kind":
-            yield question.kind
-        case "level":
-            yield from () if question.level is None else (str(question.level),)
-        case "passage":
-            yield from map(str, question.passages)
-        case "made":
-            yield "generated" if question.made else "curated"
-        case "deck":
-            yield question.deck
-        case _:
-            yield from question.tags
