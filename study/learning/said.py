@@ -62,6 +62,11 @@ class Said:
         if question.id in self._suspended:
             self._remark(question, What.RESUME)
 
+    def renew(self, catalogue: Catalogue) -> None:
+        """Go on with the questions as they are now; reads no log."""
+        self._catalogue = catalogue
+        self._fold()
+
     def _remark(self, question: Question, what: What, comment: str = "") -> Remark:
         revision = self._catalogue.revision(question)
         remark = self._log.remark(question.id, what, revision=revision, comment=comment)

@@ -301,7 +301,7 @@ class Session:
         verdict is shown, both stay as they are until the next time. An answer given keeps its revision.
         """
         self._queue = self._queue.renewed(questions)
-        self.said = Said(self._log, self._catalogue)
+        self.said.renew(self._catalogue)
         self._course = self._queue.course(self._transcript.events)
         self._results = self._looked = None
         if self._current and self._answered is None:

@@ -97,6 +97,9 @@ class StudyApp(App[None]):
         self.theme = event.settings.theme
         self.animation_level = "full" if event.settings.motion else "none"
         self.glyphs = _glyphs(self.services)
+        for page in self.screen_stack:
+            if isinstance(page, Page):
+                page.follow(self.services)
 
     def take_theme(self, name: str) -> None:
         """Go by another theme from now on; where that cannot be kept, until Study closes."""
@@ -227,6 +230,8 @@ class StudyApp(App[None]):
             screen = make()
         except PersonError as error:
             self.notify(str(error), severity="error", timeout=20, markup=False)
+            if isinstance(self.screen, Page):
+                self.screen.stay()
         else:
             while len(self.screen_stack) > HOME:
                 self.pop_screen()

@@ -110,7 +110,7 @@ def outlook(services: Services) -> Outlook:
         past=last_sessions(
             (sitting for sitting, _ in ended), (answer for _, given in ended for answer in given), catalogue, KEPT
         ),
-        missed=last_wrong(recent, catalogue),
+        missed=last_wrong(recent, catalogue) - idle,
         weakest=_weakest(decks, memories, now),
         confused=tuple(filter(_worth_saying, confusions(recent, catalogue).pairs))[:PAIRS],
     )

@@ -63,7 +63,7 @@ def _acts(page: Page) -> Iterator[Command]:
     """Give the acts of a page that work now."""
     for act in page.ACTS:
         name = act.action.partition("(")[0]
-        if act.label and act.shown and name not in NOT_HERE and page.check_action(name, ()):
+        if act.label and act.shown and not act.each and name not in NOT_HERE and page.check_action(name, ()):
             run = partial(page.run_action, act.action)
             name, about = f"{act.label[:1].upper()}{act.label[1:]}", said(page, act.about)
             yield Command(name, f"{shown(page, act)} · {about}".rstrip("· "), run)

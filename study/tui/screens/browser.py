@@ -19,6 +19,7 @@ from textual.widgets import Static
 from study.deck.finding import Index, Query, narrows, read_query
 from study.learning.answers import Mode
 from study.tui.acts import BROWSER, Act, Key, bindings
+from study.tui.keymap import said
 from study.tui.laid import laid
 from study.tui.screens.page import Page
 from study.tui.standing import named, standing, toggle
@@ -208,7 +209,9 @@ class BrowserScreen(Page):
     @on(Window.Moved)
     def _moved(self, event: Window.Moved) -> None:
         event.stop()
-        self._marked = self.found[event.at]
+        at = self._window.at  # what was found may have changed since the mark moved
+        if at < len(self.found):
+            self._marked = self.found[at]
         self._show()
 
     @on(Window.Chosen)
@@ -293,9 +296,11 @@ class BrowserScreen(Page):
         found = (self.questions[place] for place in self.found)
         questions = tuple(question for question in found if question.id not in aside)
         if not questions:
-            self.app.notify("All of these are put aside; s has one asked again.", markup=False)
+            self.app.notify(
+                said(self, "All of these are put aside; {browser.suspend} has one asked again."), markup=False
+            )
             return
-        self.post_message(self.Begin(self._decks_of(questions), questions, mode))
+        self.leave_for(self.Begin(self._decks_of(questions), questions, mode))
 
     def _decks_of(self, questions: Iterable[Question]) -> tuple[Deck, ...]:
         ids = {question.deck for question in questions}

@@ -170,7 +170,9 @@ class DeskScreen(MarkedPage):
             return ""
         if not seen.past:
             return said(self, "Welcome. {desk.begin} begins; {desk.help} shows every key.")
-        return "A good moment to read: r opens the brief." if any(deck.source for deck, _ in seen.decks) else ""
+        if not any(deck.source for deck, _ in seen.decks):
+            return ""
+        return said(self, "A good moment to read: {desk.read} opens the brief.")
 
     # What stands there.
 
@@ -250,32 +252,32 @@ class DeskScreen(MarkedPage):
         return super().check_action(action, parameters)
 
     def _action_begin(self) -> None:
-        self.post_message(self._offers[self._at].enter)
+        self.leave_for(self._offers[self._at].enter)
 
     def _action_learn(self) -> None:
-        self.post_message(self.Begin(new_plan(self.services, Mode.LEARN, self._offers[self._at].decks)))
+        self.leave_for(self.Begin(new_plan(self.services, Mode.LEARN, self._offers[self._at].decks)))
 
     def _action_quiz(self) -> None:
-        self.post_message(self.Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
+        self.leave_for(self.Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
 
     def _action_exam(self) -> None:
-        self.post_message(self.Examine(self._offers[self._at].decks))
+        self.leave_for(self.Examine(self._offers[self._at].decks))
 
     def _action_cram(self) -> None:
-        self.post_message(self.Begin(new_plan(self.services, Mode.CRAM, self._offers[self._at].decks)))
+        self.leave_for(self.Begin(new_plan(self.services, Mode.CRAM, self._offers[self._at].decks)))
 
     def _action_missed(self) -> None:
         plan = new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)
-        self.post_message(self.Begin(replace(plan, filters=Filters(missed=True))))
+        self.leave_for(self.Begin(replace(plan, filters=Filters(missed=True))))
 
     def _action_read(self) -> None:
-        self.post_message(self.Read(self._offers[self._at].decks))
+        self.leave_for(self.Read(self._offers[self._at].decks))
 
     def _action_map(self) -> None:
-        self.post_message(self.Map(self._offers[self._at].decks))
+        self.leave_for(self.Map(self._offers[self._at].decks))
 
     def _action_browse(self) -> None:
-        self.post_message(self.Browse())
+        self.leave_for(self.Browse())
 
     def _action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._offers)
@@ -288,7 +290,7 @@ class DeskScreen(MarkedPage):
         self.app.push_screen(ProgressScreen(self.glyphs, self.services))
 
     def _action_settings(self) -> None:
-        self.post_message(self.Settings())
+        self.leave_for(self.Settings())
 
     def _action_leave(self) -> None:
         self.post_message(self.Leave())

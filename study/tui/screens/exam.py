@@ -106,7 +106,7 @@ class ExamScreen(MarkedPage):
     def _action_begin(self) -> None:
         count, minutes = self._numbers
         plan = new_plan(self.services, Mode.EXAM, self._decks)
-        self.post_message(self.Begin(replace(plan, count=count, minutes=minutes, retry=False)))
+        self.leave_for(self.Begin(replace(plan, count=count, minutes=minutes, retry=False)))
 
     def _action_change(self, step: int) -> None:
         number = self._numbers[self._at]

@@ -148,7 +148,7 @@ class MapScreen(MarkedPage):
         return tuple(question for question in self._on[here] if question.point == f"{self.grasp.source}#{here}")
 
     def _action_begin(self) -> None:
-        self.post_message(self.Begin(self.grasp.decks, self._on[self._steps[self._at].id]))
+        self.leave_for(self.Begin(self.grasp.decks, self._on[self._steps[self._at].id]))
 
     def _action_passage(self) -> None:
         from study.tui.screens.reader import ReaderScreen

@@ -78,7 +78,14 @@ class OpenedScreen(FlaggedPage):
     def live(self) -> list[Key]:
         """Give the keys that work now; while one says what is wrong, those of that line first."""
         keys = named(super().live(), self.standing, self.question)
-        return [*self.flag_keys, *(replace(key, label="leave it") for key in keys)] if self.asks_for_flag else keys
+        return (
+            [
+                *self.flag_keys,
+                *(replace(key, label="leave it") if key.action == "screen.step_out" else key for key in keys),
+            ]
+            if self.asks_for_flag
+            else keys
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is another question where the list has one; while one says what is wrong, letters are text."""

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.message import Message
     from textual.widget import Widget
 
     from study.tui.glyphs import Glyphs
+    from study.tui.services import Services
 
 HIGH = 32
 """Lines from which a terminal has room to breathe."""
@@ -44,6 +46,8 @@ class Page(Screen[None]):
         self.head = head or Head(glyphs)
         self.body = VerticalScroll(id="body", can_focus=False)
         self.foot = Keys(glyphs)
+        self._left = False
+        """Whether another page was asked for."""
 
     def compose(self) -> ComposeResult:
         """Give the frame, and in it the page."""
@@ -68,7 +72,7 @@ class Page(Screen[None]):
     def live(self) -> list[Key]:
         """Give the keys that work now."""
         return [
-            Key(shown(self, act), act.label, f"screen.{act.action}")
+            Key(shown(self, act), act.label, "" if act.each else f"screen.{act.action}")
             for act in self.ACTS
             if act.shown and act.label and self.check_action(act.action.partition("(")[0], ())
         ]
@@ -94,6 +98,21 @@ class Page(Screen[None]):
     def may_close(self) -> bool:
         """Give whether the program may close now; a page that has something unsaved asks first, and says no."""
         return True
+
+    def follow(self, services: Services) -> None:
+        """Go by these from now on: the learner has changed the settings."""
+        if hasattr(self, "services"):
+            self.services = services
+
+    def leave_for(self, message: Message) -> None:
+        """Ask the program for another page, once: a key that is pressed twice until it comes begins nothing twice."""
+        if not self._left:
+            self._left = True
+            self.post_message(message)
+
+    def stay(self) -> None:
+        """Stay after all, since the other page could not be had."""
+        self._left = False
 
     def lay_over(self, make: Callable[[], Screen[None]]) -> None:
         """Lay another page over this one, which it leads back to; where the log cannot be used, say why."""

@@ -239,7 +239,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         if self._over:
             return False
         if self.sure.asking:
-            return action in ("help", "guide")
+            return action in ("help", "guide", "sure", "unsure")
         if self.asks_for_flag and action != "scroll":
             return action in WHILE_ASKING
         shown = self.session.answered is not None
@@ -310,6 +310,12 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         self._breathe()
         self.statement.place(self.asked, flagged=self.is_flagged(self.asked.question))
         self._action_step_out()
+
+    def _action_sure(self, index: int) -> None:
+        self.sure.say(index)
+
+    def _action_unsure(self) -> None:
+        self.sure.change()
 
     def _action_step_out(self) -> None:
         if self.asks_for_flag:

@@ -192,7 +192,7 @@ class ReaderScreen(MarkedPage):
             return
         plan = new_plan(self.services, Mode.QUIZ, self.grasp.decks)
         passage = frozenset({self._numbers[self._at]})
-        self.post_message(self.Begin(replace(plan, filters=Filters(passages=passage))))
+        self.leave_for(self.Begin(replace(plan, filters=Filters(passages=passage))))
 
     async def _action_facts(self) -> None:
         """Show what was asked of each passage, or the passages alone; the one with the mark keeps its place."""

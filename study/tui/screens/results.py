@@ -202,10 +202,10 @@ class ResultsScreen(Page):
                 return super().check_action(action, parameters)
 
     def _action_home(self) -> None:
-        self.post_message(self.Home())
+        self.leave_for(self.Home())
 
     def _action_repeat(self) -> None:
-        self.post_message(self.Repeat(self.session))
+        self.leave_for(self.Repeat(self.session))
 
     def _action_tries(self) -> None:
         from study.tui.screens.tries import TriesScreen
@@ -214,8 +214,13 @@ class ResultsScreen(Page):
 
     def _action_undo(self) -> None:
         before = self.session.last_response
-        if self.session.undo() is not None:
-            self.post_message(self.TakenBack(self.session, before))
+        try:
+            asked = self.session.undo()
+        except PersonError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        if asked is not None:
+            self.leave_for(self.TakenBack(self.session, before))
 
     def _next(self) -> str:
         """Say when the points come again, the soonest first."""

@@ -160,6 +160,11 @@ class SettingsScreen(MarkedPage):
         if before.ascii != changed.ascii:
             self.post_message(self.Redrawn(self._at))
 
+    def follow(self, services: Services) -> None:
+        """Show the settings as they are now, also where the palette has changed them."""
+        super().follow(services)
+        self._show()
+
     def _tell(self, text: str, *, writing: bool = False) -> None:
         """Say below the line with the mark what is wrong."""
         self._notice.update(Content(self.glyphs.text(f"{self.glyphs.wrong} {text}")))

@@ -205,7 +205,7 @@ class WelcomeScreen(MarkedPage):
         match list(self._ways)[self._at]:
             case "ask":
                 self.services.welcomed()
-                self.post_message(self.Begin(self._decks, self._questions))
+                self.leave_for(self.Begin(self._decks, self._questions))
             case "exam":
                 self._write()
             case _:
@@ -217,7 +217,7 @@ class WelcomeScreen(MarkedPage):
     def _action_read(self) -> None:
         self.services.welcomed()
         decks = tuple(deck for deck in self.services.decks() if deck.source == self.source.id)
-        self.post_message(self.Read(decks))
+        self.leave_for(self.Read(decks))
 
     def _action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._rows)

@@ -90,6 +90,9 @@ class PictureFrame(Widget, inherit_bindings=False):
             if self._drawing is None:
                 self._drawing = drawing(picture)
                 await self.mount(self._drawing, before=self._caption)
+                if file != self._file:  # another question came meanwhile
+                    self._drawing.display = False
+                    return
             else:
                 self._drawing.image = picture
             self._drawing.display = True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from study.learning.answers import Sureness
@@ -49,14 +50,17 @@ class Sure(Static, can_focus=True, inherit_bindings=False):
     @property
     def keys(self) -> tuple[Key, ...]:
         """The keys that work while it asks, for the footer."""
-        return tuple(Key(shown(self, act), act.label) for act in SURE)
+        clicks = {"certain": "screen.sure(2)", "change": "screen.unsure"}
+        return tuple(Key(shown(self, act), act.label, clicks.get(act.action, "")) for act in SURE)
 
     def ask(self, response: Response) -> None:
         """Ask how sure the learner is of this response, and take the keys."""
         self._response = response
-        words = (said(self, f"{{sure.say.{int(sureness)}}} {sureness.name.lower()}") for sureness in Sureness)
-        told = f"   {'   '.join(words)}"
-        self.update(Content.assemble((self._glyphs.text("How sure are you?"), "bold"), told))
+        words = [Content.styled(self._glyphs.text("How sure are you?"), "bold")]
+        for sureness in Sureness:
+            word = Content(said(self, f"{{sure.say.{int(sureness)}}} {sureness.name.lower()}"))
+            words.append(word.stylize(Style.from_meta({"@click": f"screen.sure({int(sureness) - 1})"})))
+        self.update(Content("   ").join(words))
         self.display = True
         self.focus(scroll_visible=False)
 
@@ -68,6 +72,14 @@ class Sure(Static, can_focus=True, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Its keys work while it asks."""
         return self.asking
+
+    def say(self, index: int) -> None:
+        """Take the learner's word, as its key does."""
+        self._action_say(index)
+
+    def change(self) -> None:
+        """Let another answer be given, as its key does."""
+        self._action_change()
 
     def _action_say(self, index: int) -> None:
         if (response := self._response) is not None:
