@@ -33,7 +33,8 @@ MINUTES = COUNT
 STEP = 5
 
 HOW = """No word on an answer before the end; then each one with its verdict, what is right, and why.
-The time runs while you are here. Leave, and the exam goes on from the Desk with the time that is left."""
+The time runs while you are here, and at its end what you have chosen is handed in. Leave, and the exam goes on from \
+the Desk; the clock is then where it was at your last answer."""
 
 
 class ExamScreen(MarkedPage):
