@@ -102,10 +102,6 @@ class OpenAnswer(RowsAnswer):
     def enter(self) -> None:
         """Show the expected points, those plainly mentioned ticked as a guess; then answer with the ticks."""
         if self._ticking:
-            if not any(self._ticks) and self.warn(
-                self.said("Nothing ticked. {open.enter} again says that you made none of these points.")
-            ):
-                return
             self.give(Written(self._pad.text, tuple(self._ticks)))
         elif not self._pad.text.strip():
             self.notice(self.said("Nothing written yet. {open.step_in} goes back to the text."))

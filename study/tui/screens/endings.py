@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.learning.session import Kept
-from study.questions import Picked
+from study.questions import Picked, Written
+from study.questions.responses import is_blank
 from study.tui.screens.material import MaterialPage
 
 if TYPE_CHECKING:
@@ -39,13 +40,24 @@ class EndingPage(MaterialPage):
         raise NotImplementedError
 
     def _give_up(self, response: Response) -> None:
-        """Say that nothing is there; another Enter, once that was seen, means it: the answer is shown."""
+        """Say that nothing is there, or ticked; another Enter, once that was seen, means it: the answer is shown."""
         means_it = self._told_empty and not self._calm
         self._told_empty = True
         self._breathe()  # anew with each key of a burst, so that none of them means it
         if means_it:
             self._take(response, giving_up=True)
         else:
-            done = "chosen" if isinstance(response, Picked) else "typed"
-            kind = self.asked.question.kind
-            self._notice(self.answer.said(f"Nothing {done} yet. {{{kind}.enter}} again shows the answer."))
+            self._notice(self.answer.said(_told(self.asked.question.kind, response)))
+
+
+def is_empty(response: Response) -> bool:
+    """Give whether a response says nothing, or none of what was expected."""
+    return is_blank(response) or (isinstance(response, Written) and not any(response.ticked))
+
+
+def _told(kind: str, response: Response) -> str:
+    """Give what is said of such a response the first time."""
+    if isinstance(response, Written):
+        return f"Nothing ticked. {{{kind}.enter}} again says that you made none of these points."
+    done = "chosen" if isinstance(response, Picked) else "typed"
+    return f"Nothing {done} yet. {{{kind}.enter}} again shows the answer."

@@ -10,12 +10,11 @@ from textual import on
 from textual.message import Message
 
 from study.learning.session import Answered, Kept
-from study.questions.responses import is_blank
 from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
-from study.tui.screens.endings import EndingPage, run_out
+from study.tui.screens.endings import EndingPage, is_empty, run_out
 from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
 from study.tui.ways import Ways
 from study.tui.widgets.head import ProgressHead
@@ -173,9 +172,7 @@ class QuestionScreen(FlaggedPage, EndingPage):
 
     @on(AnswerWidget.Given)
     def _given(self, event: AnswerWidget.Given) -> None:
-        if self.progress.down and not self.session.time_left:
-            self._second()
-        elif not self._examined and is_blank(event.response):
+        if not self._examined and is_empty(event.response):
             self._give_up(event.response)
         elif self.session.asks_sureness and self.session.look_again(event.response) is None:
             self._breathe()
@@ -200,6 +197,9 @@ class QuestionScreen(FlaggedPage, EndingPage):
 
     def _take(self, response: Response, sureness: Sureness | None = None, *, giving_up: bool = False) -> None:
         """Hand the answer in, and show what comes of it; in an exam that is the next question."""
+        if self.progress.down and not self.session.time_left:
+            self._second()
+            return
         with self._telling():
             match self.session.answer(response, sureness=sureness, giving_up=giving_up):
                 case Answered(second_try=True):
