@@ -343,7 +343,7 @@ async def test_a_try_from_before_the_points_changed_is_shown_without_counting_th
     sitter.hold(replace(sample(Open), expect=(Expected("something else"),)))
     sitter.moment += timedelta(days=1)
     async with sitter.running(sitter.plan(seed=2), size=TALL) as hands:
-        await write(hands, "qwertz", "1")
+        await write(hands, "qwertz", "enter")
         await hands.press("t")
         assert "Yesterday · the points were others then" in told(hands)
         assert "Today · 0 of 1 points qwertz" in told(hands).replace("▌ ", "")

@@ -45,11 +45,10 @@ class QuestionScreen(FlaggedPage, EndingPage):
 
     @dataclass
     class Finished(Message):
-        """The last question is answered."""
+        """The last question is answered, or the time is up, as the notice then says."""
 
         session: Session
         notice: str = ""
-        """What else there is to say of the end."""
 
     @dataclass
     class Left(Message):
@@ -114,6 +113,7 @@ class QuestionScreen(FlaggedPage, EndingPage):
             self.body.mount(self.answer, before=self.sure)
         self.body.scroll_home(animate=False)
         self._take_keys()
+        self.call_after_refresh(self.show_keys)  # whether there is more than fits is known behind the layout
 
     def _fill(self, before: Response | None) -> None:
         kind = self.asked.question.kind
