@@ -95,14 +95,7 @@ QUESTION = (
     Act("skip", "s", "s", "skip", "before the answer: puts the question at the end; a second time leaves it out"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
     Act("picture", "v", "v", "picture", "opens the question's picture with the viewer that your system has for it"),
-    Act(
-        "edit",
-        "e",
-        "e",
-        "edit",
-        "changes the question in its file; before the answer that counts as a hint",
-        quiet=True,
-    ),
+    Act("edit", "e", "e", "edit", "changes the question in its file; before the answer that counts as a hint"),
     Act(
         "flag", "f", "f", "flag", "after the answer: says what is wrong with the question, for its author", when="after"
     ),

@@ -213,3 +213,14 @@ async def test_the_keys_fit_while_sureness_is_asked(scene: Scene) -> None:
     async with scene.running(replace(scene.plan(), sure=True)) as hands:
         await hands.answer()
         assert hands.page.foot.size.height == 1
+
+
+async def test_no_question_and_no_minute_is_told_and_begins_no_exam(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("x", "0")
+        assert "Write at least 1." in hands.text
+        assert "Enter" not in hands.keys
+        assert hands.keys["0–9"] == "type a number"
+        await hands.press("2")
+        assert "Write at least 1." not in hands.text
+        assert "Enter" in hands.keys

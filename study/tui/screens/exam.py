@@ -82,10 +82,8 @@ class ExamScreen(MarkedPage):
         """Show the numbers, and where the mark is."""
         count, minutes = self._numbers
         each = f"{lasting(minutes * 60 / count)} for each question" if self._ready else ""
-        said = (f"of {self._most[0]} that can be asked", each)
-        said = tuple(
-            aside if number else "Write at least 1." for aside, number in zip(said, self._numbers, strict=True)
-        )
+        asides = (f"of {self._most[0]} that can be asked", each)
+        said = [aside if number else "Write at least 1." for aside, number in zip(asides, self._numbers, strict=True)]
         for row, name, number, aside in zip(self._rows, ("Questions", "Minutes"), self._numbers, said, strict=False):
             shown = str(number) if number else "_"
             row.show(Content.assemble(f"{name:<12}", (f"{shown:>3}", "bold"), (f"   {aside}", "$quiet")))

@@ -161,12 +161,13 @@ class QuestionScreen(FlaggedPage, EndingPage):
         self.post_message(self.Finished(self.session, notice))
 
     def live(self) -> list[Key]:
-        """Give the keys of the widget, then those of the screen."""
+        """Give the keys of the widget, then those of the screen; none, before the answer, to the file that has it."""
         own = () if self.session.answered or self._over else self.sure.keys if self.sure.asking else self.answer.keys
         words = {"screen.step_out": self.answer.stop_writing}
         if self.asks_for_flag:
             own, words = self.flag_keys, {"screen.step_out": "leave it"}
-        return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in super().live())]
+        keys = (key for key in super().live() if self.session.answered or key.action != "screen.edit")
+        return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in keys)]
 
     # Answering.
 
