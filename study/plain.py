@@ -17,7 +17,20 @@ from study.presenting.feedback import feedback, summary
 from study.presenting.prompts import numbered
 from study.presenting.spoken import asked_lines, passage_lines, reason_lines, review_lines, verdict_lines
 from study.presenting.symbols import with_plain_marks
-from study.questions import Card, Open, Unreadable, Written
+from study.questions import (
+    Card,
+    Choice,
+    Cloze,
+    Entered,
+    Filled,
+    Multiple,
+    Number,
+    Open,
+    Picked,
+    Typed,
+    Unreadable,
+    Written,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,6 +43,9 @@ if TYPE_CHECKING:
     from study.questions import Question, Response
 
 COMMANDS = ":undo :hint :right :skip :why :passage :flag :unflag :quit"
+GIVEN_UP = (Choice, Multiple, Typed, Number, Cloze)
+"""The kinds of which an empty line says that the learner has no answer."""
+
 SURENESS = {"": Sureness.SURE} | {said: sure for sure in Sureness for said in (str(int(sure)), sure.name.lower())}
 
 
@@ -87,7 +103,7 @@ class Plain:
         else:
             self._say(f"Score: {summary(score)}")
         if not self.session.finished:
-            self._notice("Nothing is lost: the same command goes on where you left.")
+            self._notice("Nothing is lost: the same command goes on where you left off.")
         elif self._examined:
             self._say(*review_lines(self.session, self.now()))
 
@@ -105,7 +121,20 @@ class Plain:
 
     def _answer(self, asked: Asked) -> None:
         """Read lines until one of them answers the question."""
+        emptied = False
         for line in self._lines():
+            if self._examined and self.session.time_left == 0:
+                self._say("Time is up. This line came too late to be counted.")
+                self.session.advance()
+                return
+            if not line.strip() and isinstance(asked.question, GIVEN_UP) and not self._examined:
+                if emptied:
+                    self._given_up(asked)
+                    return
+                emptied = True
+                self._say("Not counted: nothing typed. Another empty line shows the answer.")
+                continue
+            emptied = False
             try:
                 response = self._response(asked, line)
             except Unreadable as unreadable:
@@ -114,7 +143,6 @@ class Plain:
             match self._taken(response):
                 case Answered() as answered:
                     self._report(answered)
-                    self.session.advance()
                     return
                 case Kept():
                     self._say("Kept.")
@@ -183,6 +211,17 @@ class Plain:
 
     def _report(self, answered: Answered) -> None:
         self._say(*verdict_lines(answered, self.now()))
+        self.session.advance()
+
+    def _given_up(self, asked: Asked) -> None:
+        """Show the answer to somebody who has none."""
+        question = asked.question
+        blank: Response = Filled(("",) * len(question.gaps)) if isinstance(question, Cloze) else Entered("")
+        if isinstance(question, (Choice, Multiple)):
+            blank = Picked(())
+        answered = self.session.answer(blank, giving_up=True)
+        if isinstance(answered, Answered):
+            self._report(answered)
 
     def _last_word(self) -> None:
         """After the last answer: the chance to take it back before the session ends."""

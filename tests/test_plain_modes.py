@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from study.deck.reading import read_deck
+from study.judging.verdict import Mark
 from study.learning.answers import Mode, Sureness
 from study.learning.log import Log
 from study.learning.plan import Plan
 from study.learning.session import Session
 from study.plain import Plain
+from study.questions import Entered
 from tests import samples
 from tests.learning.making import Hand
 
@@ -128,11 +130,25 @@ def test_an_exam_says_how_much_time_is_left(log: Log, hand: Hand) -> None:
 
 def test_an_exam_ends_with_the_question_in_which_the_time_is_up_and_reviews_all(log: Log, hand: Hand) -> None:
     lines = exam(log, hand, *[":skip"] * 3, *["x"] * 9, *["1"] * 9, minutes=1)
-    (answer,) = log.answers()
+    assert not list(log.answers())
+    assert lines.count("Time is up. This line came too late to be counted.") == 1
     assert sum(line.startswith("Review ") for line in lines) == 8
-    assert lines.count("Not answered.") == 7
+    assert lines.count("Not answered.") == 8
     assert sum(line.startswith("Answer: ") for line in lines) == 8
-    assert f"Score: {int(answer.counts_as_right)} of 8 right" in next(line for line in lines if "Score" in line)
+
+
+def test_an_empty_line_twice_gives_a_question_up(log: Log, hand: Hand) -> None:
+    lines = sit(log, hand, "", "", "")
+    assert "Not counted: nothing typed. Another empty line shows the answer." in lines
+    assert "✗ Wrong." in lines
+    assert "Answer: Karl von Frisch" in lines
+    (kept,) = log.answers()
+    assert (kept.mark, kept.response) == (Mark.WRONG, Entered(""))
+
+
+def test_a_line_between_two_empty_ones_is_no_giving_up(log: Log, hand: Hand) -> None:
+    sit(log, hand, "", "9 years or 8", "", ":quit")
+    assert all(kept.response != Entered("") for kept in log.answers())
 
 
 def test_taking_back_in_an_exam_peeks_at_nothing(log: Log, hand: Hand) -> None:

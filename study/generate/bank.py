@@ -44,7 +44,7 @@ def deck_text(
     """
     head = {
         "deck": f"{facts.source}-bank",
-        "title": f"{source.title}: the bank",
+        "title": f"{source.title}: more questions",
         "source": facts.source,
         "language": source.language,
         "version": "1",

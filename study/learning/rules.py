@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from study.judging.verdict import Mark
 from study.learning.answers import Mode
 from study.learning.catalogue import Catalogue
+from study.questions.responses import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,4 +51,5 @@ def asks_sureness(plan: Plan, asked: Asked) -> bool:
 def overridable(answered: Answered) -> bool:
     """Give whether the learner may say "I was right" to what came of an answer."""
     wanting = answered.verdict.mark in (Mark.WRONG, Mark.PARTLY)
-    return wanting and answered.asked.question.kind in OVERRIDABLE and not answered.answer.override
+    kind, given_up = answered.asked.question.kind, is_blank(answered.response)
+    return wanting and kind in OVERRIDABLE and not given_up and not answered.answer.override

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from study.judging.verdict import Mark
+from study.judging.verdict import Mark, wrong
 from study.learning import rules
 from study.learning.answers import Mode
 from study.learning.asked import Answered, Asked, Kept, came, put, retold
@@ -23,6 +23,7 @@ from study.learning.score import Score, first_tries, score
 from study.learning.sitting import Sitting
 from study.learning.timing import Timing
 from study.learning.transcript import Transcript
+from study.questions.responses import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -196,10 +197,7 @@ class Session:
     # What the learner does.
 
     def hint(self) -> str:
-        """Give the hint, and note that it was seen, for the answer still to come; empty where there is none.
-
-        An exam gives none.
-        """
+        """Give the hint, and note for the answer to come that it was seen; empty for none, as in an exam."""
         hint = self._current.question.hint if self._current and not self._exam else ""
         self._hinted = bool(hint)
         return hint
@@ -213,17 +211,21 @@ class Session:
         self._looked = (response, self._timing.milliseconds)
         return verdict if verdict.mark is Mark.AGAIN else None
 
-    def answer(self, response: Response, *, sureness: Sureness | None = None) -> Answered | Kept | Verdict:
+    def answer(
+        self, response: Response, *, sureness: Sureness | None = None, giving_up: bool = False
+    ) -> Answered | Kept | Verdict:
         """Judge a response and record the answer; it is on disk when this returns.
 
         An exam keeps it without a word, and the next question stands there. A verdict that asks for another look is
-        given as it is: nothing is recorded, and the question still stands. Raises LogError where the answer could
-        not be kept; the question then still stands too.
+        given as it is: nothing is recorded, and the question still stands; but ``giving_up`` an empty response is
+        wrong. Raises LogError where the answer could not be kept; the question then still stands too.
         """
         asked, looked = self._standing, self._looked
         verdict = asked.question.judge(response)
         if verdict.mark is Mark.AGAIN:
-            return verdict
+            if self._exam or not giving_up or not is_blank(response):
+                return verdict
+            verdict = wrong(verdict.why)
         answer = self._transcript.record(
             asked,
             response,
@@ -240,8 +242,8 @@ class Session:
         return self._report(asked, verdict, answer)
 
     def advance(self) -> None:
-        """Go on from a verdict to the next question, or to the end."""
-        if self._answered is not None:
+        """Go on from a verdict to the next question, or to the end; an exam whose time is up ends as it stands."""
+        if self._answered is not None or (self._exam and self._timing.up):
             self._stand()
 
     def override(self) -> Answered | None:
@@ -279,10 +281,7 @@ class Session:
         return self._current
 
     def skip(self) -> None:
-        """Put the question off to the end, and the next time drop it; on a second try, leave that out.
-
-        Raises LogError.
-        """
+        """Put the question off to the end, next time drop it; a second try is left out. Raises LogError."""
         if self._current is None or self._answered is not None:
             return
         id = self._current.question.id

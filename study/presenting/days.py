@@ -39,3 +39,11 @@ def lasting(seconds: float) -> str:
     """Give a stretch of time as minutes and seconds: ``4:10``."""
     minutes, rest = divmod(int(seconds), 60)
     return f"{minutes}:{rest:02d}"
+
+
+def spent(seconds: float) -> str:
+    """Give a stretch of time that is over in words: ``20 seconds``, ``4:10 minutes``."""
+    if seconds >= 60:
+        return f"{lasting(seconds)} minutes"
+    whole = max(1, int(seconds))
+    return f"{whole} second{'' if whole == 1 else 's'}"

@@ -87,6 +87,8 @@ def summary(score: Score) -> str:
 
     Where the share is not that of the right ones, it is said what it is of.
     """
+    if not score.total:
+        return "Nothing was answered."
     partly = f", {score.partly} partly" if score.partly else ""
     unanswered = f", {score.unanswered} not answered" if score.unanswered else ""
     of = "" if score.plain else " of the credit" if score.partly else " by weight"

@@ -90,6 +90,19 @@ def expect(response: Response, shape: type[R]) -> R:
     return response
 
 
+def is_blank(response: Response) -> bool:
+    """Give whether nothing is in the response: nothing chosen, and nothing but blanks typed."""
+    match response:
+        case Picked(options):
+            return not options
+        case Entered(text):
+            return not text.strip()
+        case Filled(gaps):
+            return not any(text.strip() for text in gaps)
+        case _:
+            return False
+
+
 def encode(response: Response) -> str:
     """Give the response as one line of JSON for the log."""
     return json.dumps({"shape": type(response).__name__.lower(), **asdict(response)}, ensure_ascii=False)

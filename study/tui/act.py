@@ -33,6 +33,8 @@ class Act:
     """What it does, for the help; empty: not in the help."""
     each: bool = False
     """Whether each key is an act of its own, called with its place from 0: the digits."""
+    quiet: bool = False
+    """Whether it has no place in the footer, though help and the list of commands tell of it."""
     when: When = "always"
     """When it works, as far as that decides which keys it may be given.
 

@@ -13,6 +13,11 @@ from study.tui.answering import DIGITS, WAYS
 
 HELP = Act("help", "question_mark", "?", "help", "this page; {question.guide} also while you write")
 
+ENDS = (
+    Act("end(-1)", "home", "Home", "top", "to the top; {panel.end.1} to the end", quiet=True),
+    Act("end(1)", "end", "", ""),
+)
+
 ANYWHERE = (
     Act(
         "palette",
@@ -49,7 +54,7 @@ EXAM = (
     Act("begin", "enter", "Enter", "begin", "begins the exam"),
     Act("change(-1)", "left,minus", "←", "fewer", "five fewer of what has the mark, or five minutes less"),
     Act("change(1)", "right,plus", "→", "more", "five more"),
-    Act("write", "0,1,2,3,4,5,6,7,8,9", "0–9", "write it", "writes the number with the mark", each=True),
+    Act("write", "0,1,2,3,4,5,6,7,8,9", "0–9", "type a number", "writes the number with the mark", each=True),
     Act("erase", "backspace", "", ""),
     Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
     Act("move(1)", "down,j", "", ""),
@@ -69,7 +74,7 @@ WELCOME = (
     Act("scroll(1)", "pagedown", "PgDn", "more"),
     HELP,
     Act("help", "f1", "", ""),
-    Act("step_out", "escape", "Esc", "no change", "while you write a date: leaves it as it was"),
+    Act("step_out", "escape", "Esc", "cancel", "while you write a date: leaves it as it was"),
     Act("leave", "escape,q,s", "Esc", "to the Desk", "skips all of it; the welcome does not come again"),
 )
 
@@ -87,7 +92,7 @@ QUESTION = (
     ),
     Act("right", "o", "o", "I was right", "after a written answer judged wrong: counts it as right, on your word"),
     Act("hint", "h", "h", "hint", "before the answer: a nudge; a right answer then counts as a hard one"),
-    Act("skip", "s", "s", "skip", "before the answer: puts the question at the end"),
+    Act("skip", "s", "s", "skip", "before the answer: puts the question at the end; a second time leaves it out"),
     Act("undo", "u", "u", "undo", "takes back the last answer, again and again"),
     Act("picture", "v", "v", "picture", "opens the question's picture with the viewer that your system has for it"),
     Act("edit", "e", "e", "edit", "changes the question in its file; before the answer that counts as a hint"),
@@ -146,6 +151,7 @@ RESULTS = (
     Act("help", "f1", "", ""),
     Act("scroll(-1)", "pageup,up", "", ""),
     Act("scroll(1)", "pagedown,down", "PgDn", "more"),
+    *ENDS,
 )
 
 MAP = (
@@ -164,19 +170,21 @@ MAP = (
     Act("side(1)", "right", "", ""),
     Act("page(-1)", "pageup", "", ""),
     Act("page(1)", "pagedown", "", ""),
+    *ENDS,
     HELP,
     Act("help", "f1", "", ""),
     Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk, or to the question that it was opened from"),
 )
 
 READER = (
-    Act("begin", "enter", "Enter", "quiz on this", "asks about the passage with the mark"),
+    Act("begin", "enter", "Enter", "quiz on this passage", "asks about the passage with the mark"),
     Act("move(-1)", "up,k", "↑↓", "passage", "to the passage before or after"),
     Act("move(1)", "down,j", "", ""),
     Act("facts", "a", "a", "facts", "what was asked of each passage so far, and how well you know it"),
     Act("back", "p", "", ""),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
+    *ENDS,
     HELP,
     Act("help", "f1", "", ""),
     Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk, or to the question or step that it was opened from"),
@@ -251,6 +259,7 @@ PANEL = (
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),
     Act("line(1)", "down", "", ""),
+    *ENDS,
 )
 
 EDITOR = (
@@ -286,6 +295,7 @@ PROGRESS = (
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     Act("line(-1)", "up", "", ""),
     Act("line(1)", "down", "", ""),
+    *ENDS,
     HELP,
     Act("help", "f1", "", ""),
 )

@@ -206,7 +206,7 @@ class StudyApp(App[None]):
 
     def on_question_screen_finished(self, event: QuestionScreen.Finished) -> None:
         """Show what came of a session."""
-        self._go(lambda: self._results(event.session))
+        self._go(lambda: self._results(event.session, event.notice))
 
     def on_question_screen_left(self) -> None:
         """Go home."""
@@ -286,10 +286,10 @@ class StudyApp(App[None]):
 
         return MapScreen(self.glyphs, self.services, decks)
 
-    def _results(self, session: Session) -> Screen[Any]:
+    def _results(self, session: Session, notice: str = "") -> Screen[Any]:
         from study.tui.screens.results import ResultsScreen
 
-        return ResultsScreen(self.glyphs, self.services, session)
+        return ResultsScreen(self.glyphs, self.services, session, notice)
 
     def action_palette(self) -> None:
         """Show what can be done here."""

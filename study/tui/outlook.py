@@ -117,9 +117,10 @@ def outlook(services: Services) -> Outlook:
 
 
 def _held(sittings: Iterable[Sitting], log: Log) -> list[tuple[Sitting, list[Answer]]]:
-    """Give the first few of these sessions in which something was answered, each with its answers."""
+    """Give the first few of these sessions in which something was answered, and exams, each with its answers."""
     answered = ((sitting, list(log.answers(session=sitting.id))) for sitting in sittings)
-    return list(islice(((sitting, given) for sitting, given in answered if given), KEPT))
+    told = (each for each in answered if each[1] or (each[0].mode is Mode.EXAM and not each[0].ended))
+    return list(islice(told, KEPT))
 
 
 def _weakest(

@@ -40,7 +40,7 @@ def _passage(services: Services, glyphs: Glyphs, deck: Deck, number: int, weak: 
         parts = {}
     part = next((name for name, passages in parts.items() if number in passages), "")
     told = " ".join(word for word in (deck.title if titled else "", f"¶ {number}", part) if word)
-    return Content.assemble(glyphs.line(told), " ", (glyphs.bar(weak.recall, 5), "$accent"))
+    return Content.assemble(glyphs.line(told), (f"  {weak.known} of {weak.asked} known", "$quiet"))
 
 
 def drawn(spots: dict[str, list[Content]], width: int) -> list[Content]:

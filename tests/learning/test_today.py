@@ -89,5 +89,5 @@ def test_without_a_limit_it_holds_what_is_due_and_then_what_is_new_and_no_backlo
         assert len(told.points) == 20
         assert told.new == 20 - min(due, 20)
         assert told.minutes == 9
-    slow = [answer(milliseconds=61_000)]
+    slow = [answer(milliseconds=61_000)] * 10
     assert today(Catalogue(ASKED[:2]), slow, {}, MORNING).minutes == 3

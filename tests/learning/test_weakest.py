@@ -33,7 +33,7 @@ def test_the_worst_comes_first_and_what_holds_or_was_hardly_asked_is_left_out() 
     found = weakest(ASKED, known, NOW, 5)
     assert list(found) == ["older", "old"]
     expected = (recall(known["d/c"], NOW) + recall(known["d/d"], NOW)) / 2
-    assert found["older"] == Weak(2, expected)
+    assert found["older"] == Weak(2, expected, 0)
     assert list(weakest(ASKED, known, NOW, 1)) == ["older"]
 
 
@@ -45,3 +45,15 @@ def test_a_point_asked_in_two_forms_counts_once_and_one_from_outside_not_at_all(
 
 def test_who_has_answered_nothing_has_no_weak_spot() -> None:
     assert weakest(ASKED, {}, NOW, 5) == {}
+
+
+def test_a_group_that_is_better_than_the_whole_is_not_weak_and_one_alone_is_the_whole() -> None:
+    known = memories(a=12, b=12, c=40, d=40)
+    groups = {"better": ASKED["old"], "worse": ASKED["older"]}
+    assert list(weakest(groups, known, NOW, 5)) == ["worse"]
+    assert list(weakest({"better": ASKED["old"]}, known, NOW, 5)) == ["better"]
+
+
+def test_what_is_known_of_what_was_asked_is_counted() -> None:
+    found = weakest({"x": ASKED["old"]}, memories(a=0, b=40), NOW, 5)
+    assert (found["x"].known, found["x"].asked) == (1, 2)

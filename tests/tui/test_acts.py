@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.binding import Binding
 
-from study.questions import KINDS
+from study.questions import KINDS, Truth
 from study.tui import acts
 from study.tui.acts import Act, bindings
 from study.tui.answering import CHOICE, ORDER, WAYS
 from study.tui.glyphs import UNICODE
 from study.tui.keymap import Keymap
 from study.tui.questions import WIDGETS, widget_for
+from study.tui.questions.samples import sample
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.exam import ExamScreen
 from study.tui.screens.help import HelpScreen
@@ -102,3 +104,30 @@ async def test_the_keys_fit_on_one_line_at_eighty_columns(scene: Scene, kind: st
         assert hands.page.foot.size.height == 1
         await hands.answer()
         assert hands.page.foot.size.height == 1
+
+
+async def test_home_and_end_scroll_the_help(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("question_mark", "end")
+        assert hands.page.body.scroll_offset.y == hands.page.body.max_scroll_y > 0
+        await hands.press("home")
+        assert hands.page.body.scroll_offset.y == 0
+
+
+def test_what_has_no_place_in_the_footer_is_told_in_the_help() -> None:
+    quiet = [act for act in chain(*acts.GROUPS.values()) if act.quiet]
+    assert {act.action for act in quiet} == {"end(-1)"}
+    assert all(act.about and act.label and act.shown for act in quiet)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_more_leaves_the_footer_with_the_question_that_was_too_long(scene: Scene, seed: int) -> None:
+    long = replace(sample(Truth), claim="A long claim about bees. " * 60, id="honeybees/long", point="bees#a")
+    scene.hold(long, replace(sample(Truth), id="honeybees/short", point="bees#b"))
+    async with scene.running(scene.plan(seed=seed), size=(60, 20)) as hands:
+        for _ in range(2):
+            await hands.pilot.pause()
+            assert ("PgDn" in hands.keys) == (hands.question.asked.question.id == long.id)
+            await hands.press("s")
+        await hands.pilot.pause()
+        assert ("PgDn" in hands.keys) == (hands.question.asked.question.id == long.id)

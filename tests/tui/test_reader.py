@@ -58,7 +58,7 @@ async def test_a_passage_that_nothing_rests_on_says_so_and_begins_no_quiz(scene:
         assert "¶ 1   · nothing is asked of it" in marked(hands)
         assert "Enter" not in hands.keys
         await hands.press("enter", "down")
-        assert hands.keys["Enter"] == "quiz on this"
+        assert hands.keys["Enter"] == "quiz on this passage"
 
 
 async def test_enter_begins_a_quiz_on_the_passage(scene: Scene) -> None:
@@ -202,3 +202,20 @@ def test_reader(scene: Scene, snap_compare: Compare, size: tuple[int, int]) -> N
     practise(scene)
     scene.article = ARTICLE
     assert snap_compare(scene.app(), terminal_size=size, run_before=pressing(scene, "down", "down", "r", "down"))
+
+
+async def test_what_was_never_asked_says_how_much_there_is_instead_of_two_noughts(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("r", "down")
+        assert "2 points, none asked yet" in hands.text
+        assert "asked 0 of" not in hands.text
+
+
+async def test_home_and_end_go_to_the_ends_and_are_not_in_the_footer(scene: Scene) -> None:
+    async with scene.running(size=(60, 9)) as hands:
+        await hands.press("r", "end")
+        assert "¶ 4 of 4" in hands.text
+        assert "Home" not in hands.keys
+        await hands.press("home")
+        assert "¶ 1 of 4" in hands.text
+        assert hands.page.body.scroll_offset.y == 0

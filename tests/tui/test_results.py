@@ -124,8 +124,9 @@ async def test_an_exam_counts_what_was_not_answered_in_its_part(sitter: Sitter) 
     plan = replace(sitter.plan(mode=Mode.EXAM), minutes=1)
     async with sitter.running(plan, size=TALL) as hands:
         first = hands.question.asked.question
-        sitter.wait(61)
         await hands.answer()
+        sitter.wait(61)
+        await hands.sees("Time is up.")
         await worked_out(hands)
         of = "1 of 2" if first.passages == (2,) else "0 of 2"
         assert f"{of} Watching the bees" in told(hands)
@@ -342,7 +343,7 @@ async def test_a_try_from_before_the_points_changed_is_shown_without_counting_th
     sitter.hold(replace(sample(Open), expect=(Expected("something else"),)))
     sitter.moment += timedelta(days=1)
     async with sitter.running(sitter.plan(seed=2), size=TALL) as hands:
-        await write(hands, "qwertz")
+        await write(hands, "qwertz", "enter")
         await hands.press("t")
         assert "Yesterday · the points were others then" in told(hands)
         assert "Today · 0 of 1 points qwertz" in told(hands).replace("▌ ", "")
@@ -376,3 +377,19 @@ async def test_undo_leads_back_from_the_results_and_the_try_is_gone(sitter: Sitt
         assert isinstance(hands.app.screen, QuestionScreen)
         await hands.press("escape", "enter", "enter", "t")
         assert hands.text.count("points") == 2, "the head of the points, and the one try that counts"
+
+
+async def test_where_nothing_was_answered_no_share_is_told(sitter: Sitter) -> None:
+    async with sitter.running(replace(sitter.plan("truth", "choice"), count=2), size=TALL) as hands:
+        await hands.press("s", "s", "s", "s")
+        assert isinstance(hands.app.screen, ResultsScreen)
+        assert "Nothing was answered." in hands.text
+        assert "0%" not in hands.text.partition("Next")[0].partition("On ")[0]
+        assert "minutes" not in hands.text
+
+
+async def test_less_than_a_minute_is_told_in_seconds(sitter: Sitter) -> None:
+    async with sitter.running(sitter.plan("truth"), size=TALL) as hands:
+        sitter.wait(18)
+        await through(hands)
+        assert "in 20 seconds" in hands.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import fmean as mean
 from typing import TYPE_CHECKING, TypeVar
 
 from study.learning.memory import DESIRED, recall
@@ -20,6 +21,10 @@ LEAST = 2
 """Points that must have been asked before anything is said of where they stand."""
 
 
+NEXT_TO_NOTHING = 1e-9
+"""By how much an average may differ from itself when it is summed in another order."""
+
+
 @frozen
 class Weak:
     """How well what was asked of a group is remembered."""
@@ -28,17 +33,26 @@ class Weak:
     """Points that were answered at least once."""
     recall: float
     """How likely one of them is recalled now, on average, 0 to 1."""
+    known: int
+    """How many of them are known: got right at least once, and still remembered."""
 
 
 def weakest(
     groups: Mapping[K, Iterable[Question]], memories: Mapping[str, Memory], now: datetime, count: int
 ) -> dict[K, Weak]:
-    """Give the groups that are remembered worst, the worst first; none of which as much is recalled as is wanted."""
+    """Give the groups that are remembered worst, the worst first.
+
+    None of which as much is recalled as is wanted, and none that is better than all that was asked is as a whole.
+    """
     found: dict[K, Weak] = {}
+    whole: dict[str, float] = {}
     for name, questions in groups.items():
         points = {question.point for question in questions if not question.outside}
-        asked = [recall(memories[point], now) for point in points if point in memories]
+        asked = {point: recall(memories[point], now) for point in points if point in memories}
+        whole |= asked
         if len(asked) >= LEAST:
-            found[name] = Weak(len(asked), sum(asked) / len(asked))
-    weak = [name for name, each in found.items() if each.recall < DESIRED]
+            known = sum(share >= DESIRED and memories[point].successes > 0 for point, share in asked.items())
+            found[name] = Weak(len(asked), mean(asked.values()), known)
+    most = mean(whole.values()) + NEXT_TO_NOTHING if whole else 0.0
+    weak = [name for name, each in found.items() if each.recall < DESIRED and each.recall <= most]
     return {name: found[name] for name in sorted(weak, key=lambda name: found[name].recall)[:count]}

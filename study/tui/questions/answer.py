@@ -83,7 +83,7 @@ class AnswerWidget(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def draft(self) -> Response | None:
-        """What is written so far, for a question that is changed meanwhile; None for a kind that is not written."""
+        """What is chosen or written so far, for a question that is changed or ends meanwhile; None for nothing."""
         return None
 
     @property

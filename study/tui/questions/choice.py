@@ -59,6 +59,11 @@ class ChoiceAnswer(RowsAnswer):
             self.entry("enter"),
         )
 
+    @property
+    def draft(self) -> Response | None:
+        """The option that has the mark."""
+        return None if self.at == NOWHERE else Picked((self.asked.options[self.at],))
+
     def enter(self) -> None:
         """Answer with the option that has the mark; with none the judge says that nothing is chosen."""
         self.give(Picked(() if self.at == NOWHERE else (self.asked.options[self.at],)))

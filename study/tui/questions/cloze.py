@@ -9,6 +9,7 @@ from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from study.judging.verdict import Mark
 from study.questions import Cloze, Filled
 from study.tui.act import Act, Key, bindings
 from study.tui.answering import CLOZE
@@ -84,7 +85,14 @@ class ClozeAnswer(AnswerWidget):
         filled = response_of(answered.response, Filled)
         override = answered.answer.override
         parts = answered.verdict.parts or (answered.verdict.counts_as_right,) * len(filled.gaps)
-        self._say([(text, good or override) for text, good in zip(filled.gaps, parts, strict=True)])
+        almost = answered.verdict.mark is Mark.ALMOST and not override
+        gaps = _cloze(answered.asked).gaps
+        self._say(
+            [
+                (text, _mark(gap, text, good or override, almost))
+                for gap, text, good in zip(gaps, filled.gaps, parts, strict=True)
+            ]
+        )
         for line in self._gaps:
             line.display = False
 
@@ -190,8 +198,8 @@ class ClozeAnswer(AnswerWidget):
         self._say(None)
         self.post_message(self.Changed())
 
-    def _say(self, outcome: list[tuple[str, bool]] | None) -> None:
-        """Show the sentence: being filled in, or with the outcome, a text and whether it was right for each gap."""
+    def _say(self, outcome: list[tuple[str, Mark]] | None) -> None:
+        """Show the sentence: being filled in, or with the outcome, a text and its mark for each gap."""
         pieces: list[Content | str] = []
         at = 0
         for part in _cloze(self.asked).parts:
@@ -208,12 +216,20 @@ class ClozeAnswer(AnswerWidget):
         here = "bold underline $accent" if index == self._at else "underline"
         return Content.assemble((number, "$quiet"), (text or BLANK, here if text else here.replace("underline", "")))
 
-    def _filled_gap(self, gap: Gap, text: str, good: bool) -> Content:
+    def _filled_gap(self, gap: Gap, text: str, mark: Mark) -> Content:
         said, answer = self.glyphs.line(text), self.glyphs.text(gap.answer)
-        if good:
-            return Content.assemble((f"{self.glyphs.right} {said}", "bold $success"))
+        if mark is not Mark.WRONG:
+            return Content.assemble((f"{self.glyphs.marks[mark]} {said}", "bold $success"))
         wrong = (f"{self.glyphs.wrong} {said or BLANK}", "$error")
         return Content.assemble(wrong, f" {self.glyphs.arrow} ", (answer, "bold underline"))
+
+
+def _mark(gap: Gap, text: str, good: bool, almost: bool) -> Mark:
+    """Give the mark of a gap; where the whole is almost right, every gap that is not filled to the letter is, too."""
+    if not good:
+        return Mark.WRONG
+    to_the_letter = text.strip().casefold() in {each.casefold() for each in gap.accepted}
+    return Mark.ALMOST if almost and not to_the_letter else Mark.RIGHT
 
 
 def _cloze(asked: Asked) -> Cloze:

@@ -70,6 +70,11 @@ class MatchAnswer(RowsAnswer):
         arrows = self.entry("move(-1)", shown=f"{self.entry('move(-1)').shown}{self.entry('turn(-1)').shown}")
         return (self.entry("pair", shown=f"{lefts.shown} {partners.shown}", label="pair"), arrows, self.entry("enter"))
 
+    @property
+    def draft(self) -> Response | None:
+        """The pairs so far."""
+        return Paired(tuple("" if i is None else self.asked.options[i] for i in self._partners))
+
     def enter(self) -> None:
         """Answer with the pairs; warn once of left sides without a partner."""
         missing = [i for i, partner in enumerate(self._partners) if partner is None]

@@ -45,10 +45,10 @@ class MultipleAnswer(RowsAnswer):
         assert isinstance(question, Multiple)
         for row, option in zip(self.shown, self.asked.options, strict=True):
             right, taken = option in question.right, row.index in self._taken
-            note = "it belongs, you missed it" if right and not taken else ""
+            note = "you missed this" if right and not taken else ""
             if taken and not right:
                 note = because(question.wrong, option) or "does not belong"
-            sign = self.glyphs.right if right and taken else self.glyphs.wrong if right or taken else ""
+            sign = self.glyphs.right if right else self.glyphs.wrong if taken else ""
             row.show(
                 self.glyphs.text(option),
                 label=self.label(row.index),
@@ -67,6 +67,11 @@ class MultipleAnswer(RowsAnswer):
     def mark_of(self, index: int) -> str:
         """Give the mark, and whether the option is in."""
         return f"{super().mark_of(index) or ' '} {self.glyphs.tick(index in self._taken)}"
+
+    @property
+    def draft(self) -> Response | None:
+        """The options that are in."""
+        return Picked(tuple(option for i, option in enumerate(self.asked.options) if i in self._taken))
 
     def enter(self) -> None:
         """Answer with the options that are in; with none the judge says that nothing is chosen."""

@@ -69,6 +69,11 @@ class OrderAnswer(RowsAnswer):
         """Give the mark, another one for an item that is taken."""
         return self.glyphs.taken if self._taken and index == self.at else super().mark_of(index)
 
+    @property
+    def draft(self) -> Response | None:
+        """The order as it stands, once something was moved."""
+        return Arranged(tuple(self._items)) if self._moved else None
+
     def enter(self) -> None:
         """Answer with the order as it stands; the order drawn is never the right one."""
         if self._moved:

@@ -53,6 +53,11 @@ class TruthAnswer(RowsAnswer):
         """Digits or letters choose, Enter answers."""
         return (self.entry("say(True)"), self.entry("say(False)"), self.entry("enter"))
 
+    @property
+    def draft(self) -> Response | None:
+        """The word that has the mark."""
+        return None if self.at == NOWHERE else Said(self.at == 0)
+
     def enter(self) -> None:
         """Answer with the word that has the mark."""
         if self.at == NOWHERE:

@@ -9,6 +9,7 @@ from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.widgets import Static
 
+from study.judging.verdict import Mark
 from study.questions import Entered
 from study.tui.act import Act, Key
 from study.tui.answering import WRITTEN
@@ -59,7 +60,8 @@ class WrittenAnswer(AnswerWidget):
         super().reveal(answered)
         verdict, entered = answered.verdict, response_of(answered.response, Entered)
         right = verdict.counts_as_right or answered.answer.override
-        sign = self.glyphs.right if right else self.glyphs.wrong
+        almost = verdict.mark is Mark.ALMOST and not answered.answer.override
+        sign = self.glyphs.marks[Mark.ALMOST if almost else Mark.RIGHT if right else Mark.WRONG]
         typed, expected = compared(verdict.difference, self.glyphs)
         lines = [
             Content.assemble(

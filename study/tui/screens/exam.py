@@ -33,7 +33,8 @@ MINUTES = COUNT
 STEP = 5
 
 HOW = """No word on an answer before the end; then each one with its verdict, what is right, and why.
-The time runs while you are here. Leave, and the exam goes on from the Desk with the time that is left."""
+The time runs while you are here, and at its end what you have chosen is handed in. Leave, and the exam goes on from \
+the Desk; the clock is then where it was at your last answer."""
 
 
 class ExamScreen(MarkedPage):
@@ -81,7 +82,8 @@ class ExamScreen(MarkedPage):
         """Show the numbers, and where the mark is."""
         count, minutes = self._numbers
         each = f"{lasting(minutes * 60 / count)} for each question" if self._ready else ""
-        said = (f"of {self._most[0]} that can be asked", each)
+        asides = (f"of {self._most[0]} that can be asked", each)
+        said = [aside if number else "Write at least 1." for aside, number in zip(asides, self._numbers, strict=True)]
         for row, name, number, aside in zip(self._rows, ("Questions", "Minutes"), self._numbers, said, strict=False):
             shown = str(number) if number else "_"
             row.show(Content.assemble(f"{name:<12}", (f"{shown:>3}", "bold"), (f"   {aside}", "$quiet")))

@@ -137,7 +137,7 @@ class MapScreen(MarkedPage):
                 return bool(self._steps) and bool(self._asked())
             case "passage":
                 return bool(self._steps) and self._steps[self._at].passage in self._brief
-            case "move" | "page" | "side":
+            case "move" | "page" | "side" | "end":
                 return bool(self._steps)
             case _:
                 return super().check_action(action, parameters)
@@ -167,6 +167,9 @@ class MapScreen(MarkedPage):
 
     def _action_page(self, step: int) -> None:
         self._go(min(max(0, self._at + step * LEAP), len(self._steps) - 1))
+
+    def _action_end(self, step: int) -> None:
+        self._go(0 if step < 0 else len(self._steps) - 1)
 
     def _action_side(self, step: int) -> None:
         """Go to the step that this one bears on, or past all that bears on this one."""

@@ -37,6 +37,10 @@ class MaterialPage(Page):
     """Where its picture lies; None where it has none to be opened."""
     _calm_until = 0.0
 
+    @property
+    def _examined(self) -> bool:
+        return self.session.plan.mode is Mode.EXAM
+
     # What the page does for it.
 
     @property
@@ -102,7 +106,7 @@ class MaterialPage(Page):
     def _can_edit(self) -> bool:
         """Whether the question stands in a file, and no exam would be told its answer there."""
         deck = self.services.deck(self.asked.question.deck)
-        return deck is not None and deck.path is not None and self.session.plan.mode is not Mode.EXAM
+        return deck is not None and deck.path is not None and not self._examined
 
     def _action_edit(self) -> None:
         from study.tui.editing import edit

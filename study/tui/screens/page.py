@@ -74,7 +74,7 @@ class Page(Screen[None]):
         return [
             Key(shown(self, act), act.label, "" if act.each else f"screen.{act.action}")
             for act in self.ACTS
-            if act.shown and act.label and self.check_action(act.action.partition("(")[0], ())
+            if act.shown and act.label and not act.quiet and self.check_action(act.action.partition("(")[0], ())
         ]
 
     def show_keys(self) -> None:
@@ -93,7 +93,7 @@ class Page(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling works where there is more than fits."""
-        return self.body.max_scroll_y > 0 if action in ("scroll", "line") else True
+        return self.body.max_scroll_y > 0 if action in ("scroll", "line", "end") else True
 
     def may_close(self) -> bool:
         """Give whether the program may close now; a page that has something unsaved asks first, and says no."""
@@ -133,6 +133,12 @@ class Page(Screen[None]):
 
     def _action_line(self, step: int) -> None:
         self.body.scroll_relative(y=step, animate=self._glides)
+
+    def _action_end(self, step: int) -> None:
+        if step < 0:
+            self.body.scroll_home(animate=False)
+        else:
+            self.body.scroll_end(animate=False)
 
     @property
     def _glides(self) -> bool:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.message import Message
 
-from study.learning.answers import Mode
 from study.learning.session import Answered, Kept
 from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
+from study.tui.screens.endings import EndingPage, is_empty, run_out
 from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
-from study.tui.screens.material import MaterialPage
 from study.tui.ways import Ways
 from study.tui.widgets.head import ProgressHead
 from study.tui.widgets.panel import Panel
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from study.tui.services import Services
 
 
-class QuestionScreen(FlaggedPage, MaterialPage):
+class QuestionScreen(FlaggedPage, EndingPage):
     """One session, question by question.
 
     ``before`` is what had been answered, where that was taken back; ``notice`` is said before the first answer.
@@ -46,9 +45,10 @@ class QuestionScreen(FlaggedPage, MaterialPage):
 
     @dataclass
     class Finished(Message):
-        """The last question is answered."""
+        """The last question is answered, or the time is up, as the notice then says."""
 
         session: Session
+        notice: str = ""
 
     @dataclass
     class Left(Message):
@@ -76,7 +76,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         self._began = services.timer()
         self._calm_until = self._began
         self._over = False
-        self._notice_first = notice or ("Going on where you left." if session.resumed else "")
+        self._notice_first = notice or ("Going on where you left off." if session.resumed else "")
         self._fill(before)
 
     # What stands there.
@@ -87,7 +87,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
 
     def on_mount(self) -> None:
         """Take the keys, and begin to count the seconds."""
-        self.set_interval(1, self._tick)
+        self.set_interval(1, self._second)
         if self._notice_first:
             self.panel.notice(self._notice_first)
         self._take_keys()
@@ -105,8 +105,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
     def show(self, before: Response | None = None) -> None:
         """Show the question that stands before the learner now, or end."""
         if self.session.current is None:
-            self._over = True
-            self.post_message(self.Finished(self.session))
+            self._finish()
             return
         self.asked = self.session.current
         self._fill(before)
@@ -114,6 +113,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
             self.body.mount(self.answer, before=self.sure)
         self.body.scroll_home(animate=False)
         self._take_keys()
+        self.call_after_refresh(self.show_keys)  # whether there is more than fits is known behind the layout
 
     def _fill(self, before: Response | None) -> None:
         kind = self.asked.question.kind
@@ -126,6 +126,7 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         self._picture = self.services.picture(question)
         said, flagged = self.answer.SAYS_PROMPT, self.is_flagged(question)
         self.statement.show(self.asked, prompted=said, flagged=flagged, picture=self._picture)
+        self._told_empty = False
         self.panel.clear()
         self.forget_flag()
         self._show_head()
@@ -144,23 +145,37 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         self._tick()
 
     def _tick(self) -> None:
-        left = self.session.time_left if self.session.plan.mode is Mode.EXAM else None
+        left = self.session.time_left if self._examined else None
         self.progress.down = left is not None
         self.progress.seconds = int(self.services.timer() - self._began if left is None else left)
 
+    def _second(self) -> None:
+        """Bring the time up to date; at the end of it an exam takes what stands there, and ends."""
+        self._tick()
+        if self.progress.down and not self.session.time_left and not self._over:
+            with self._telling():
+                self._finish(run_out(self.session, self.answer.draft))
+
+    def _finish(self, notice: str = "") -> None:
+        self._over = True
+        self.post_message(self.Finished(self.session, notice))
+
     def live(self) -> list[Key]:
-        """Give the keys of the widget, then those of the screen."""
+        """Give the keys of the widget, then those of the screen; none, before the answer, to the file that has it."""
         own = () if self.session.answered or self._over else self.sure.keys if self.sure.asking else self.answer.keys
         words = {"screen.step_out": self.answer.stop_writing}
         if self.asks_for_flag:
             own, words = self.flag_keys, {"screen.step_out": "leave it"}
-        return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in super().live())]
+        keys = (key for key in super().live() if self.session.answered or key.action != "screen.edit")
+        return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in keys)]
 
     # Answering.
 
     @on(AnswerWidget.Given)
     def _given(self, event: AnswerWidget.Given) -> None:
-        if self.session.asks_sureness and self.session.look_again(event.response) is None:
+        if not self._examined and is_empty(event.response):
+            self._give_up(event.response)
+        elif self.session.asks_sureness and self.session.look_again(event.response) is None:
             self._breathe()
             self.sure.ask(event.response)
             self.show_keys()
@@ -181,10 +196,13 @@ class QuestionScreen(FlaggedPage, MaterialPage):
         self.answer.unlock()
         self._take_keys()
 
-    def _take(self, response: Response, sureness: Sureness | None = None) -> None:
+    def _take(self, response: Response, sureness: Sureness | None = None, *, giving_up: bool = False) -> None:
         """Hand the answer in, and show what comes of it; in an exam that is the next question."""
+        if self.progress.down and not self.session.time_left:
+            self._second()
+            return
         with self._telling():
-            match self.session.answer(response, sureness=sureness):
+            match self.session.answer(response, sureness=sureness, giving_up=giving_up):
                 case Answered(second_try=True):
                     self.session.advance()
                     self.show(response)

@@ -119,9 +119,11 @@ class ReaderScreen(MarkedPage):
     def _heading(self, number: int) -> Content:
         """Give a passage's number, what of it was asked and is known, and why the reader was opened at it."""
         known = self.grasp.known(self._on.get(number, ()))
-        told = (
-            f"asked {known.seen} of {known.points}, {known.known} known" if known.points else "nothing is asked of it"
-        )
+        told = f"asked {known.seen} of {known.points}, {known.known} known"
+        if not known.points:
+            told = "nothing is asked of it"
+        elif not known.seen:
+            told = f"{known.points} point{'' if known.points == 1 else 's'}, none asked yet"
         return Content.assemble(
             (self.glyphs.text(f"¶ {number}"), "bold $accent"),
             (f"   {sign(self.glyphs, known)} ", "bold $accent"),
@@ -180,7 +182,7 @@ class ReaderScreen(MarkedPage):
                 return bool(self._over)
             case "facts":
                 return self._asked
-            case "move":
+            case "move" | "end":
                 return bool(self._numbers)
             case _:
                 return super().check_action(action, parameters)
@@ -219,6 +221,12 @@ class ReaderScreen(MarkedPage):
         begun = [row.index for row in self._rows if row.virtual_region.y <= top + 1]
         self._at = begun[-1] if begun else 0
         self._draw()
+
+    def _action_end(self, step: int) -> None:
+        """Go to the first passage or the last."""
+        self._at = 0 if step < 0 else len(self._numbers) - 1
+        self._draw()
+        super()._action_end(step)
 
     def _action_leave(self) -> None:
         if self._over:

@@ -18,7 +18,7 @@ from study.learning.catalogue import Catalogue
 from study.learning.score import scores
 from study.learning.statistics.figures import subjects
 from study.learning.statistics.mastery import by_branch, by_part
-from study.presenting.days import dated, lasting, when
+from study.presenting.days import dated, spent, when
 from study.presenting.feedback import summary
 from study.presenting.prompts import prompt
 from study.presenting.prospects import NO_MARK
@@ -63,8 +63,9 @@ class ResultsScreen(Page):
         session: Session
         before: Response | None
 
-    def __init__(self, glyphs: Glyphs, services: Services, session: Session) -> None:
+    def __init__(self, glyphs: Glyphs, services: Services, session: Session, notice: str = "") -> None:
         super().__init__(glyphs)
+        self._notice = notice
         self.services = services
         self.session = session
         self._worth: Static | None = None
@@ -77,9 +78,12 @@ class ResultsScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Give the score, the missed questions each with its answer (of an exam all), and what comes next."""
         score, text = self.session.score, self.glyphs.text
+        if self._notice:
+            yield Static(Content.styled(text(self._notice), "$warning"), classes="-notice")
         bar = self.glyphs.bar(score.share, 24)
         yield Static(Content.assemble((text(summary(score)), "bold")), classes="-group")
-        yield Static(Content.assemble((bar, "$accent"), f"   in {lasting(score.milliseconds / 1000)} minutes"))
+        if score.total:
+            yield Static(Content.assemble((bar, "$accent"), f"   in {spent(score.milliseconds / 1000)}"))
         if not score.plain:
             yield Static(Content.styled(text(self._weighed()), "$quiet"))
         if self._worth:

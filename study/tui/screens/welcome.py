@@ -179,6 +179,11 @@ class WelcomeScreen(MarkedPage):
         self._at = 0
         self._draw()
 
+    @on(Field.Changed)
+    def _anew(self) -> None:
+        """Leave off saying what was wrong with what stood there before."""
+        self._told.display = False
+
     def _keep(self, noted: Noted | None) -> None:
         """Keep the exam of every deck, or take it away. Raises PersonError."""
         before = self.services.settings
@@ -193,7 +198,7 @@ class WelcomeScreen(MarkedPage):
     def live(self) -> list[Key]:
         """Give the keys; while a day is written, Enter is the field's."""
         keys = super().live()
-        return [Key("Enter", "keep it"), *keys] if self._writing else keys
+        return [Key("Enter", "set the date"), *keys] if self._writing else keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a day is written letters are text."""

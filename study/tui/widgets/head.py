@@ -18,6 +18,10 @@ TITLE = 32
 """Cells that a title is given before anything on the right falls away."""
 
 
+LAST = 60
+"""Seconds before the end at which that is said in words."""
+
+
 class Head(Widget, inherit_bindings=False):
     """A title on the left; on the right short texts, the last of which matter most where the line is narrow."""
 
@@ -58,13 +62,14 @@ class ProgressHead(Head):
     def render(self) -> Content:
         """Draw title, mode, bar, ``6 of 12`` and the time."""
         share = self.done / self.total if self.total else 0.0
+        last = "last minute: " if self.seconds <= LAST else ""
         self.set_reactive(
             Head.right,
             (
                 self.mode,
                 self._glyphs.bar(share, 12),
                 f"{self.number} of {self.total}" if self.number else f"{self.total} of {self.total}",
-                f"{lasting(self.seconds)} left" if self.down else lasting(self.seconds),
+                f"{last}{lasting(self.seconds)} left" if self.down else lasting(self.seconds),
             ),
         )
         return super().render()

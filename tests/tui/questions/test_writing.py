@@ -54,7 +54,7 @@ async def test_a_slip_counts_and_is_shown(scene: Scene) -> None:
         await hands.press("enter")
         assert answered(hands).verdict.mark is Mark.ALMOST
         assert "≈ Almost right" in hands.text
-        assert "✓ you wrote   Friesch" in hands.text
+        assert "≈ you wrote   Friesch" in hands.text
 
 
 async def test_enter_answers_also_outside_the_text(scene: Scene) -> None:
@@ -182,7 +182,7 @@ async def test_from_the_ticks_one_may_go_back_to_the_text(scene: Scene) -> None:
         await hands.write("Air")
         await hands.press("escape", "enter", "tab")
         await hands.write(" holds no trail")
-        await hands.press("escape", "enter", "enter")
+        await hands.press("escape", "enter", "1", "enter")
         given = answered(hands).response
         assert isinstance(given, Written)
         assert given.text == "Air holds no trail"
@@ -198,7 +198,7 @@ async def test_nothing_written_is_not_compared(scene: Scene) -> None:
 async def test_a_burst_into_the_pad_keeps_its_order(scene: Scene) -> None:
     async with scene.running(scene.plan("open")) as hands:
         await hands.burst(*"a bee", "enter", *"x", "backspace", *"flies")
-        await hands.press("escape", "enter", "enter")
+        await hands.press("escape", "enter", "enter", "enter")
         given = answered(hands).response
         assert isinstance(given, Written)
         assert given.text == "a bee\nflies"
@@ -207,7 +207,7 @@ async def test_a_burst_into_the_pad_keeps_its_order(scene: Scene) -> None:
 async def test_undo_of_an_open_answer_gives_the_text_back(scene: Scene) -> None:
     async with scene.running(scene.plan("open")) as hands:
         await hands.write("air")
-        await hands.press("escape", "enter", "enter", "u")
+        await hands.press("escape", "enter", "1", "enter", "u")
         assert hands.question.answer.writing
         await hands.write(" holds no trail")
         await hands.press("escape", "enter", "enter")
@@ -215,3 +215,24 @@ async def test_undo_of_an_open_answer_gives_the_text_back(scene: Scene) -> None:
         assert isinstance(given, Written)
         assert "air" in given.text
         assert "holds no trail" in given.text
+
+
+async def test_with_no_point_ticked_enter_warns_before_it_says_so(scene: Scene) -> None:
+    async with scene.running(scene.plan("open")) as hands:
+        await hands.write("Bees.")
+        await hands.press("escape", "enter", "enter")
+        assert hands.session.answered is None
+        assert "Nothing ticked. Enter again says that you made none of these points." in hands.text
+        await hands.press("enter")
+        assert answered(hands).verdict.mark is Mark.WRONG
+
+
+async def test_in_a_sentence_a_slip_has_the_sign_of_the_verdict(scene: Scene) -> None:
+    async with scene.running(scene.plan("cloze")) as hands:
+        await hands.write("35")
+        await hands.press("enter")
+        await hands.write("faning")
+        await hands.press("enter")
+        assert answered(hands).verdict.mark is Mark.ALMOST
+        assert "≈ faning" in hands.text
+        assert "✓ 35" in hands.text
