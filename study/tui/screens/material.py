@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from study.tui.services import Services
     from study.tui.ways import Ways
     from study.tui.widgets.statement import Statement
+    from study.tui.widgets.sure import Sure
 
 CALM = 0.15
 """Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
@@ -33,6 +34,7 @@ class MaterialPage(Page):
     """The question that stands there."""
     statement: Statement
     ways: Ways
+    sure: Sure
     _picture: Path | None = None
     """Where its picture lies; None where it has none to be opened."""
     _calm_until = 0.0
@@ -83,6 +85,14 @@ class MaterialPage(Page):
     def _action_tries(self) -> None:
         if not self._calm:
             self.ways.tries(self.asked.question)
+
+    # How sure the learner is, said by mouse.
+
+    def _action_sure(self, index: int) -> None:
+        self.sure.say(index)
+
+    def _action_unsure(self) -> None:
+        self.sure.change()
 
     # The picture.
 

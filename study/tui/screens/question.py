@@ -329,12 +329,6 @@ class QuestionScreen(FlaggedPage, EndingPage):
         self.statement.place(self.asked, flagged=self.is_flagged(self.asked.question))
         self._action_step_out()
 
-    def _action_sure(self, index: int) -> None:
-        self.sure.say(index)
-
-    def _action_unsure(self) -> None:
-        self.sure.change()
-
     def _action_step_out(self) -> None:
         if self.asks_for_flag:
             self._breathe()
