@@ -54,7 +54,7 @@ class MultipleAnswer(RowsAnswer):
                 label=self.label(row.index),
                 mark=f"{sign or ' '} {self.glyphs.tick(taken)}",
                 note=self.glyphs.aside(note),
-                state="right" if right and taken else "wrong" if right or taken else "quiet",
+                state="right" if right else "wrong" if taken else "quiet",
             )
 
     @property
