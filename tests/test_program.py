@@ -120,7 +120,7 @@ def test_a_question_is_changed_in_ones_own_editor_and_answered(tmp_path: Path, b
     )
     command = f"{sys.executable} {editor}"
     with Terminal("quiz", "bees", home=str(tmp_path), VISUAL=command, EDITOR="") as terminal:
-        terminal.wait("Bees", "edit")
+        terminal.wait("Bees", "Enter answer")
         terminal.send("e")
         terminal.wait("All the bees")
         terminal.send("t", "enter")
@@ -130,7 +130,7 @@ def test_a_question_is_changed_in_ones_own_editor_and_answered(tmp_path: Path, b
 
 def test_without_an_editor_the_small_one_opens(tmp_path: Path, bees: Path) -> None:
     with Terminal("quiz", "bees", home=str(tmp_path), VISUAL="", EDITOR="") as terminal:
-        terminal.wait("Bees", "edit")
+        terminal.wait("Bees", "Enter answer")
         terminal.send("e")
         terminal.wait("bees.yaml", "title: How honeybees talk")
         terminal.send("#", "escape")
@@ -138,7 +138,7 @@ def test_without_an_editor_the_small_one_opens(tmp_path: Path, bees: Path) -> No
         terminal.send("q")
         terminal.wait("not saved yet")
         terminal.send("d")
-        terminal.wait("Bees", "edit")
+        terminal.wait("Bees", "Enter answer")
     assert bees.read_text(encoding="utf-8") == BEES
 
 

@@ -63,7 +63,7 @@ def test_groups_have_scores_of_their_own_and_an_empty_one_has_none() -> None:
         ([given("a"), given("b", Mark.WRONG)], 3, "1 of 2 right · 75% by weight"),
         ([given("a", Mark.PARTLY), given("b")], 1, "1 of 2 right, 1 partly · 75% of the credit"),
         ([given("a"), given("b")], 3, "2 of 2 right · 100%"),
-        ([], 1, "0 of 0 right · 0%"),
+        ([], 1, "Nothing was answered."),
     ],
 )
 def test_a_score_says_what_its_share_is_of_where_that_is_not_plain(
