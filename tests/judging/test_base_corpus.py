@@ -74,6 +74,7 @@ def test_every_wrong_option_is_refused() -> None:
     assert marks.total() >= 50
 
 
+@pytest.mark.slow
 def test_no_typo_of_a_rival_is_taken_for_the_answer() -> None:
     """False accepts over all: under 1%."""
     marks = counted(typos_of_rivals())
@@ -82,6 +83,7 @@ def test_no_typo_of_a_rival_is_taken_for_the_answer() -> None:
     assert accepted / marks.total() < 0.01
 
 
+@pytest.mark.slow
 def test_typos_that_the_rules_promise_to_take_are_seldom_refused() -> None:
     """False rejects: under 2%. What asks for another look at the name refuses nothing, nor does it accept."""
     marks = counted((question, typo) for question, key in keys() for typo in promised(key))

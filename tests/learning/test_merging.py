@@ -68,6 +68,7 @@ def some_logs(shelf: Shelf, histories: list[list[int]]) -> list[Path]:
     return paths
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.lists(steps, min_size=4, max_size=4))
 def test_merging_is_commutative_associative_and_idempotent(histories: list[list[int]]) -> None:

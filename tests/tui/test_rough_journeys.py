@@ -117,6 +117,7 @@ async def test_ten_thousand_pasted_signs_are_taken_and_judged(scene: Scene, kind
     assert len(list(scene.log.answers())) <= 1
 
 
+@pytest.mark.slow
 async def test_ctrl_c_ends_the_program_on_no_page(scene: Scene) -> None:
     async with scene.running(size=(100, 30)) as hands:
         for way in ("s", "question_mark"):
@@ -172,7 +173,7 @@ async def test_a_clipboard_that_fails_disturbs_nothing(scene: Scene) -> None:
 # A mouse alone.
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+@pytest.mark.parametrize("size", [(60, 20), pytest.param((80, 24), marks=pytest.mark.slow), (160, 50)])
 async def test_all_ten_kinds_are_answered_by_mouse_alone(scene: Scene, size: tuple[int, int]) -> None:
     async with scene.running(scene.plan(), size=size) as hands:
         for _ in range(3 * len(KINDS)):
