@@ -80,6 +80,7 @@ def check(path: Path, chance: random.Random) -> int:
     return crashes
 
 
+@pytest.mark.slow
 def test_a_process_killed_at_random_moments_loses_nothing_and_counts_nothing_twice(tmp_path: Path) -> None:
     chance, crashes = random.Random(20261124), 0
     for number in range(100):

@@ -173,7 +173,9 @@ async def test_a_clipboard_that_fails_disturbs_nothing(scene: Scene) -> None:
 # A mouse alone.
 
 
-@pytest.mark.parametrize("size", [(60, 20), pytest.param((80, 24), marks=pytest.mark.slow), (160, 50)])
+@pytest.mark.parametrize(
+    "size", [(60, 20), *(pytest.param(size, marks=pytest.mark.slow) for size in ((80, 24), (160, 50)))]
+)
 async def test_all_ten_kinds_are_answered_by_mouse_alone(scene: Scene, size: tuple[int, int]) -> None:
     async with scene.running(scene.plan(), size=size) as hands:
         for _ in range(3 * len(KINDS)):

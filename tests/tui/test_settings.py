@@ -113,6 +113,7 @@ async def test_a_theme_is_seen_at_once_and_changed_back(learner: Learner) -> Non
         assert learner.last == Settings()
 
 
+@pytest.mark.slow
 async def test_every_theme_can_be_worn(learner: Learner) -> None:
     async with learner.running() as hands:
         await to(hands, "Theme")
