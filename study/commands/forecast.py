@@ -41,6 +41,7 @@ def run(arguments: Namespace, context: Context) -> int:
     from study.learning.remarks import suspended
     from study.learning.statistics.today import today
     from study.presenting.exam_day import day_to_come
+    from study.settings import minutes_of_session
 
     now = context.now()
     decks = chosen(arguments.decks, context)
@@ -58,7 +59,7 @@ def run(arguments: Namespace, context: Context) -> int:
         memories,
         now,
         exam=exam.date if exam else None,
-        minutes=exam.minutes if exam else settings.minutes,
+        minutes=minutes_of_session(settings, exam),
         suspended=suspended(remarks, catalogue.name),
     )
     moments, tuning = (now, max(now, moment_of(day, now))), tuned(foretold(answers, catalogue, model), now)

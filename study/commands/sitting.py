@@ -63,9 +63,11 @@ def sit(
     for deck in decks:
         tell_left_out(deck)
     if mode is Mode.LEARN:
+        from study.settings import minutes_of_session
+
         upcoming = exam_of_decks(settings, decks, context.now()) if exam is None else None
         exam = upcoming.date if upcoming else exam
-        minutes = minutes or (upcoming.minutes if upcoming else settings.minutes)
+        minutes = minutes or minutes_of_session(settings, upcoming)
     plan = Plan(
         mode=mode,
         decks=tuple(deck.id for deck in decks),

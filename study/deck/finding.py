@@ -190,7 +190,7 @@ class Index:
         from study.text.suggesting import nearest
 
         for condition in query.conditions:
-            known = tuple(states) if condition.key == "is" else self._known(condition.key)
+            known = tuple(states) if condition.key == "is" else self.values(condition.key)
             for value in condition.values:
                 if condition.key == "passage":
                     if not _SPAN.fullmatch(value):
@@ -200,8 +200,8 @@ class Index:
                     way_out = f"did you mean {guess}?" if guess else f"there are {', '.join(known[:12]) or 'none'}."
                     yield f"Nothing is {condition.key}:{value}; {way_out}"
 
-    def _known(self, key: str) -> tuple[str, ...]:
-        """Give the values that a condition can ask for, worked out once."""
+    def values(self, key: str) -> tuple[str, ...]:
+        """Give the values that a condition but ``is`` can ask for, in an order that makes sense; worked out once."""
         if key not in self._values:
             match key:
                 case "kind":
@@ -212,7 +212,7 @@ class Index:
                     self._values[key] = MADE
                 case _:
                     found = {value for question in self.questions for value in values_of(question, key, {})}
-                    self._values[key] = tuple(sorted(found))
+                    self._values[key] = tuple(sorted(found, key=int if key == "passage" else None))
         return self._values[key]
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from study.learning import faults, lines
 from study.learning.database import Database
-from study.learning.lines import Entry, Refused
+from study.learning.line_files import Wording, entries_in
+from study.learning.lines import Entry
 from study.learning.rows import COLUMNS, REMARK_COLUMNS, RETRACTION_COLUMNS, SITTING_COLUMNS, SKIP_COLUMNS
 from study.text.problems import PersonError
 from study.values import frozen
@@ -64,6 +65,9 @@ class Merged:
     """Answers of the files that it had."""
     taken_back: int
     """Answers that count no more, and counted before or are new."""
+
+
+_WORDING = Wording("the export", "entries", "nothing was merged", Unmergeable)
 
 
 def export(log: Log) -> Iterator[str]:
@@ -164,7 +168,7 @@ def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
             is_log = file.read(len(_SQLITE)) == _SQLITE
     except OSError as error:
         raise PersonError(f"cannot read {path}: {error.strerror or error}; nothing was merged") from None
-    return _of_log(path) if is_log else _of_export(path)
+    return _of_log(path) if is_log else entries_in(path, lines.of_header, lines.of_line, _WORDING)
 
 
 def _of_log(path: Path) -> Iterator[tuple[str, Entry]]:
@@ -192,36 +196,3 @@ def entries_of(database: Database) -> Iterator[Entry]:
         while rows := database.read(query, last):
             yield from (Entry(table, row) for row in rows)
             last = rows[-1][: len(last)]
-
-
-def _of_export(path: Path) -> Iterator[tuple[str, Entry]]:
-    """Read an export line by line, whatever its size. Raises Unmergeable with the number of the line."""
-    number = announced = held = 0
-    try:
-        with path.open("rb") as file:
-            while data := file.readline(lines.LONGEST + 1):
-                number += 1
-                text = text_of(data)
-                if number == 1:
-                    announced = lines.of_header(text)
-                elif text.strip():
-                    held += 1
-                    yield f"{path}, line {number}", lines.of_line(text)
-        if not number:
-            raise Refused("the file is empty")
-        if held != announced:
-            raise Refused(f"the export was cut off or changed: it announces {announced} entries, and holds {held}")
-    except Refused as error:
-        raise Unmergeable(f"{path}, line {max(1, number)}: {error}; nothing was merged") from None
-    except OSError as error:
-        raise PersonError(f"cannot read {path}: {error.strerror or error}; nothing was merged") from None
-
-
-def text_of(data: bytes) -> str:
-    """Give a line as text; what some editors put before the first one is no part of it. Raises Refused."""
-    if len(data) > lines.LONGEST:
-        raise Refused(f"the line is longer than {lines.LONGEST // 1024} KiB")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused("this is no text in UTF-8") from None

@@ -13,8 +13,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from study.learning.ids import next_id
-from study.learning.lines import LONGEST, Refused, object_of, of_dict
-from study.learning.merging import text_of
+from study.learning.line_files import Wording, entries_in
+from study.learning.lines import Refused, object_of, of_dict
 from study.learning.remarks import everyones_flags
 from study.learning.rows import remark_of_row
 from study.text.problems import PersonError
@@ -59,6 +59,9 @@ class Received:
     new: int
     known: int
     """Flags that were there already, one's own among them."""
+
+
+_WORDING = Wording("the file", "flags", "nothing was taken in", NotTaken)
 
 
 def export(log: Log, name: Callable[[str], str]) -> Iterator[str]:
@@ -106,28 +109,15 @@ def _sign(remarks: Sequence[Remark], learner: str) -> str:
 
 
 def _read(path: Path, learner: str, now: datetime) -> Iterator[Remark]:
-    number = announced = held = 0
     sender = ""
-    try:
-        with path.open("rb") as file:
-            while data := file.readline(LONGEST + 1):
-                number += 1
-                text = text_of(data)
-                if number == 1:
-                    announced, sender = _of_header(text)
-                elif text.strip():
-                    held += 1
-                    if held > announced:
-                        raise Refused(f"the file was changed: it announces {announced} flags, and holds more")
-                    yield _of_line(text, sender, learner, now)
-        if not number:
-            raise Refused("the file is empty")
-        if held < announced:
-            raise Refused(f"the file was cut off or changed: it announces {announced} flags, and holds {held}")
-    except Refused as error:
-        raise NotTaken(f"{path}, line {max(1, number)}: {error}; nothing was taken in") from None
-    except OSError as error:
-        raise PersonError(f"cannot read {path}: {error.strerror or error}; nothing was taken in") from None
+
+    def head(text: str) -> int:
+        nonlocal sender
+        announced, sender = _of_header(text)
+        return announced
+
+    found = entries_in(path, head, lambda text: _of_line(text, sender, learner, now), _WORDING)
+    return (remark for _, remark in found)
 
 
 def _of_header(text: str) -> tuple[int, str]:

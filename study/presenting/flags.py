@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from study.learning.days import day_of
 from study.presenting.clean import clean, clean_line
-from study.presenting.days import dated
+from study.presenting.days import day_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 def flag_lines(flag: Remark, catalogue: Catalogue, now: datetime, learner: str) -> Iterator[str]:
     """Give the lines that tell of a flag, each clean; ``learner`` is whoever reads them."""
     question = catalogue.find(flag.question)
-    day = day_of(flag.at)
-    year = "" if day.year == day_of(now).year else f" {day.year}"
+    day = day_told(day_of(flag.at), day_of(now))
     whose = "" if flag.learner == learner else f" · from {clean_line(flag.learner)}"
-    yield f"{clean_line(question.id if question else flag.question)} · {dated(day)}{year}{whose}"
+    yield f"{clean_line(question.id if question else flag.question)} · {day}{whose}"
     yield f"  {clean_line(question.prompt)}" if question else "  No deck of the library holds this question."
     comment = clean_line(flag.comment)
     yield f"  “{comment}”" if comment else "  No comment."

@@ -19,6 +19,7 @@ from study.settings.values import (
     Settings,
     day_of_text,
     exam_of,
+    minutes_of_session,
     minutes_of_text,
     next_exam,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "UnchangedSettings",
     "day_of_text",
     "exam_of",
+    "minutes_of_session",
     "minutes_of_text",
     "next_exam",
     "problems_of",

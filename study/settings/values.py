@@ -84,6 +84,11 @@ def next_exam(settings: Settings, decks: Iterable[str], today: date) -> Exam | N
     return min(exams, key=lambda exam: exam.date, default=None)
 
 
+def minutes_of_session(settings: Settings, exam: Exam | None) -> int | None:
+    """Give how long a session of learning takes: as long as the exam it is for wants; None for no limit."""
+    return exam.minutes if exam else settings.minutes
+
+
 def day_of_text(text: str) -> date | None:
     """Give the day that a text such as ``2026-12-04`` names; None where it names none."""
     try:

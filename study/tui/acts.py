@@ -11,7 +11,26 @@ from study.tui.act import Key as Key
 from study.tui.act import bindings as bindings
 from study.tui.answering import DIGITS, WAYS
 
-HELP = Act("help", "question_mark", "?", "help", "this page; {question.guide} also while you write")
+_HELP = Act("help", "question_mark", "?", "help", "this page; {question.guide} also while you write")
+
+HELPS = (_HELP, Act("help", "f1", "", ""))
+"""Of a page on which nothing is written."""
+
+GUIDES = (_HELP, Act("guide", "f1", "", "", when="writing"))
+"""Of a page on which letters may be text."""
+
+MOVES = (Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"), Act("move(1)", "down,j", "", ""))
+
+SCROLLS = (Act("scroll(-1)", "pageup", "", ""), Act("scroll(1)", "pagedown", "PgDn", "more"))
+"""Of a page on which Space means something else."""
+
+READS = (
+    Act("scroll(-1)", "pageup", "", ""),
+    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
+    Act("line(-1)", "up", "", ""),
+    Act("line(1)", "down", "", ""),
+)
+"""Of a page that is only read."""
 
 ENDS = (
     Act("end(-1)", "home", "Home", "top", "to the top; {panel.end.1} to the end", quiet=True),
@@ -41,12 +60,9 @@ DESK = (
     Act("browse", "b", "b", "browse", "every question, to search and to look at"),
     Act("progress", "s", "s", "progress", "what you did and know, and what to expect on the day of the exam"),
     Act("settings", "t", "t", "settings", "looks, sessions, the day of an exam, and where your keys are set"),
-    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
-    Act("move(1)", "down,j", "", ""),
-    Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown", "PgDn", "more"),
-    HELP,
-    Act("help", "f1", "", ""),
+    *MOVES,
+    *SCROLLS,
+    *HELPS,
     Act("leave", "escape", "Esc", "leave", "closes Study"),
 )
 
@@ -56,10 +72,8 @@ EXAM = (
     Act("change(1)", "right,plus", "→", "more", "five more"),
     Act("write", "0,1,2,3,4,5,6,7,8,9", "0–9", "type a number", "writes the number with the mark", each=True),
     Act("erase", "backspace", "", ""),
-    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
-    Act("move(1)", "down,j", "", ""),
-    HELP,
-    Act("help", "f1", "", ""),
+    *MOVES,
+    *HELPS,
     Act("leave", "escape,q,x", "Esc", "Desk", "back to the Desk"),
 )
 """Before an exam."""
@@ -68,12 +82,9 @@ WELCOME = (
     Act("begin", "enter", "Enter", "begin", "does what the line with the mark says"),
     Act("exam", "d", "d", "exam date", "sets the day of an exam; an empty line takes it away"),
     Act("read", "r", "r", "read first", "the brief; the questions wait at the Desk"),
-    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
-    Act("move(1)", "down,j", "", ""),
-    Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown", "PgDn", "more"),
-    HELP,
-    Act("help", "f1", "", ""),
+    *MOVES,
+    *SCROLLS,
+    *HELPS,
     Act("step_out", "escape", "Esc", "cancel", "while you write a date: leaves it as it was"),
     Act("leave", "escape,q,s", "Esc", "to the Desk", "skips all of it; the welcome does not come again"),
 )
@@ -99,8 +110,7 @@ QUESTION = (
     Act(
         "flag", "f", "f", "flag", "after the answer: says what is wrong with the question, for its author", when="after"
     ),
-    HELP,
-    Act("guide", "f1", "", "", when="writing"),
+    *GUIDES,
     Act(
         "step_out",
         "escape",
@@ -147,8 +157,7 @@ RESULTS = (
     Act("repeat", "r", "r", "the missed ones again", "asks the missed questions once more"),
     Act("tries", "t", "t", "your texts", "your open answers, now and before, beside the expected points"),
     Act("undo", "u", "u", "undo", "takes back the last answer"),
-    HELP,
-    Act("help", "f1", "", ""),
+    *HELPS,
     Act("scroll(-1)", "pageup,up", "", ""),
     Act("scroll(1)", "pagedown,down", "PgDn", "more"),
     *ENDS,
@@ -158,8 +167,7 @@ MAP = (
     Act("begin", "enter", "Enter", "quiz on this", "asks about the step with the mark and all that bears on it"),
     Act("passage", "p", "p", "passage", "the passage that the step stands in"),
     Act("questions", "a", "a", "asked", "what is asked of the step with the mark, and how you answered"),
-    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
-    Act("move(1)", "down,j", "", ""),
+    *MOVES,
     Act(
         "side(-1)",
         "left",
@@ -171,8 +179,7 @@ MAP = (
     Act("page(-1)", "pageup", "", ""),
     Act("page(1)", "pagedown", "", ""),
     *ENDS,
-    HELP,
-    Act("help", "f1", "", ""),
+    *HELPS,
     Act("leave", "escape,q,m", "Esc", "Desk", "back to the Desk, or to the question that it was opened from"),
 )
 
@@ -185,8 +192,7 @@ READER = (
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown,space", "PgDn", "more"),
     *ENDS,
-    HELP,
-    Act("help", "f1", "", ""),
+    *HELPS,
     Act("leave", "escape,q,r", "Esc", "Desk", "back to the Desk, or to the question or step that it was opened from"),
 )
 
@@ -207,13 +213,12 @@ BROWSER = (
     Act("end(1)", "ctrl+end", "", "", when="writing"),
     Act("search", "slash,tab", "/", "search", "words that stand in a question, or kind:typed passage:8 is:missed"),
     Act("narrow", "n", "n", "narrow", "every kind, tag, level and passage, to be taken in and out"),
-    Act("suspend", "s", "s", "put aside", "no session asks the question any more; once more, and it is asked again"),
+    Act("suspend", "s", "s", "suspend", "no session asks the question any more; once more, and it is asked again"),
     Act("resize(-1)", "minus", "- +", "size", "less or more room for the question that is laid open; it is remembered"),
     Act("resize(1)", "plus,equals_sign", "", ""),
     Act("quiz", "q", "q", "quiz on these", "asks a mix of the questions found"),
     Act("cram", "c", "c", "cram these", "the same, and leaves memory alone"),
-    HELP,
-    Act("guide", "f1", "", "", when="writing"),
+    *GUIDES,
     Act(
         "step_out",
         "escape",
@@ -229,36 +234,27 @@ OPENED = (
     Act("turn(-1)", "left,k", "←→", "other question", "the question before or after, in the order of the list"),
     Act("turn(1)", "right,j", "", ""),
     Act("flag", "f", "f", "flag", "says what is wrong with the question, or takes that back"),
-    Act("suspend", "s", "s", "put aside", "no session asks it any more; once more, and it is asked again"),
+    Act("suspend", "s", "s", "suspend", "no session asks it any more; once more, and it is asked again"),
     Act("close", "escape,enter,q,b", "Esc", "back", "back to the list"),
     Act("guide", "f1", "", "", when="writing"),
     Act("step_out", "escape", "Esc", "leave it", "", when="writing"),
-    Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
-    Act("line(-1)", "up", "", ""),
-    Act("line(1)", "down", "", ""),
-    HELP,
-    Act("help", "f1", "", ""),
+    *READS,
+    *HELPS,
 )
 
 NARROW = (
     Act("begin", "space", "Space", "in or out", "takes in only questions that have this, or no longer"),
-    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
-    Act("move(1)", "down,j", "", ""),
+    *MOVES,
     Act("clear", "backspace,delete", "Backspace", "clear", "asks for every question again"),
     Act("close", "escape,enter,q,n", "Enter", "show them", "back to the list"),
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown", "", ""),
-    HELP,
-    Act("help", "f1", "", ""),
+    *HELPS,
 )
 
 PANEL = (
     Act("close", "escape,enter,q,a,t,question_mark,f1", "Esc", "back", ""),
-    Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
-    Act("line(-1)", "up", "", ""),
-    Act("line(1)", "down", "", ""),
+    *READS,
     *ENDS,
 )
 
@@ -285,19 +281,14 @@ EDITOR = (
     Act("step_in", "tab,i", "Tab", "write", "after {editor.step_out}: back to the text"),
     Act("next_problem", "n", "n", "next mistake", "goes to the next mistake; a click on one goes to that"),
     Act("leave", "q,escape", "q", "leave", "back to where you were; asks first where something is not saved"),
-    HELP,
-    Act("guide", "f1", "", "", when="writing"),
+    *GUIDES,
 )
 
 PROGRESS = (
     Act("close", "escape,enter,q,s", "Esc", "back", ""),
-    Act("scroll(-1)", "pageup", "", ""),
-    Act("scroll(1)", "pagedown,space", "PgDn", "more"),
-    Act("line(-1)", "up", "", ""),
-    Act("line(1)", "down", "", ""),
+    *READS,
     *ENDS,
-    HELP,
-    Act("help", "f1", "", ""),
+    *HELPS,
 )
 
 SETTINGS = (
@@ -306,12 +297,10 @@ SETTINGS = (
     Act("set", "enter,space", "Enter", "set", "changes what is on or off; opens a field to write a day or a number in"),
     Act("digit", DIGITS + ",0", "", "", "a digit begins to write a day or a number", each=True),
     Act("clear", "backspace,delete", "Backspace", "clear", "takes away the day of an exam, or a number"),
-    Act("move(-1)", "up,k", "↑↓", "choose", "move the mark"),
-    Act("move(1)", "down,j", "", ""),
+    *MOVES,
     Act("scroll(-1)", "pageup", "", ""),
     Act("scroll(1)", "pagedown", "", ""),
-    HELP,
-    Act("guide", "f1", "", "", when="writing"),
+    *GUIDES,
     Act("cancel", "escape", "Esc", "cancel", "while you write: leaves it as it was", when="writing"),
     Act("leave", "escape,q,t", "Esc", "Desk", "back to the Desk; every change is kept already"),
 )

@@ -28,16 +28,11 @@ if TYPE_CHECKING:
     from study.deck.deck import Deck
     from study.learning.plan import Plan
     from study.learning.session import Session
-    from study.questions import Question
     from study.source.source import Source
-    from study.tui.screens.browser import BrowserScreen
+    from study.tui.going import Ask, Begin, Read
     from study.tui.screens.desk import DeskScreen
-    from study.tui.screens.exam import ExamScreen
-    from study.tui.screens.map import MapScreen
-    from study.tui.screens.reader import ReaderScreen
     from study.tui.screens.results import ResultsScreen
     from study.tui.screens.settings import SettingsScreen
-    from study.tui.screens.welcome import WelcomeScreen
     from study.tui.services import Services
 
 HOME = 2
@@ -120,41 +115,29 @@ class StudyApp(App[None]):
             self.push_screen(self._welcome(self._welcome_to) if self._welcome_to else self._desk())
         self.call_after_refresh(gc.enable)  # off while the program starts; see cli.main
 
-    def on_welcome_screen_begin(self, event: WelcomeScreen.Begin) -> None:
-        """Ask the questions before reading."""
-        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions)))
-
-    def on_welcome_screen_read(self, event: WelcomeScreen.Read) -> None:
-        """Show the brief."""
-        self._go(lambda: self._reader(event.decks))
-
-    def on_welcome_screen_leave(self) -> None:
+    def on_home(self) -> None:
         """Go home."""
         self._go(self._desk)
 
-    def on_desk_screen_begin(self, event: DeskScreen.Begin) -> None:
+    def on_begin(self, event: Begin) -> None:
         """Begin a session, or go on with it."""
         self._go(lambda: self._sitting(begin(self.services, event.plan)))
+
+    def on_ask(self, event: Ask) -> None:
+        """Ask these questions; a session that the page lies over goes on another time."""
+        self._go(lambda: self._asking(event))
+
+    def on_read(self, event: Read) -> None:
+        """Show the brief of a source."""
+        self._go(lambda: self._reader(event.decks))
 
     def on_desk_screen_examine(self, event: DeskScreen.Examine) -> None:
         """Show what an exam is to be."""
         self._go(lambda: self._exam(event.decks))
 
-    def on_exam_screen_begin(self, event: ExamScreen.Begin) -> None:
-        """Begin an exam, or go on with it."""
-        self._go(lambda: self._sitting(begin(self.services, event.plan)))
-
-    def on_exam_screen_leave(self) -> None:
-        """Go home."""
-        self._go(self._desk)
-
     def on_desk_screen_look_back(self, event: DeskScreen.LookBack) -> None:
         """Show what came of a session that is over."""
         self._go(lambda: self._results(looked_back_at(self.services, event.plan, event.sitting)))
-
-    def on_desk_screen_read(self, event: DeskScreen.Read) -> None:
-        """Show the brief of a source."""
-        self._go(lambda: self._reader(event.decks))
 
     def on_desk_screen_map(self, event: DeskScreen.Map) -> None:
         """Show the argument of a source."""
@@ -164,14 +147,6 @@ class StudyApp(App[None]):
         """Show every question."""
         self._go(self._browser)
 
-    def on_browser_screen_begin(self, event: BrowserScreen.Begin) -> None:
-        """Begin a session on the questions that were found."""
-        self._go(lambda: self._sitting(of_questions(self.services, event.decks, event.questions, event.mode)))
-
-    def on_browser_screen_leave(self) -> None:
-        """Go home."""
-        self._go(self._desk)
-
     def on_desk_screen_settings(self) -> None:
         """Show the settings."""
         self._go(self._settings)
@@ -180,26 +155,6 @@ class StudyApp(App[None]):
         """Show the settings with other signs."""
         self._go(lambda: self._settings(event.at))
 
-    def on_settings_screen_leave(self) -> None:
-        """Go home."""
-        self._go(self._desk)
-
-    def on_reader_screen_begin(self, event: ReaderScreen.Begin) -> None:
-        """Begin a quiz on a passage."""
-        self._go(lambda: self._sitting(begin(self.services, event.plan)))
-
-    def on_map_screen_begin(self, event: MapScreen.Begin) -> None:
-        """Begin a quiz on a branch of the argument; a session that the map lies over goes on another time."""
-        self._go(lambda: self._branch(event.decks, event.questions))
-
-    def on_reader_screen_leave(self) -> None:
-        """Go home."""
-        self._go(self._desk)
-
-    def on_map_screen_leave(self) -> None:
-        """Go home."""
-        self._go(self._desk)
-
     def on_desk_screen_leave(self) -> None:
         """Close the program."""
         self.exit()
@@ -207,14 +162,6 @@ class StudyApp(App[None]):
     def on_question_screen_finished(self, event: QuestionScreen.Finished) -> None:
         """Show what came of a session."""
         self._go(lambda: self._results(event.session, event.notice))
-
-    def on_question_screen_left(self) -> None:
-        """Go home."""
-        self._go(self._desk)
-
-    def on_results_screen_home(self) -> None:
-        """Go home."""
-        self._go(self._desk)
 
     def on_results_screen_repeat(self, event: ResultsScreen.Repeat) -> None:
         """Ask the missed questions again."""
@@ -243,9 +190,10 @@ class StudyApp(App[None]):
             return self._desk("There is nothing to ask: no question fits, or nothing is due yet.")
         return QuestionScreen(self.glyphs, self.services, session, notice=notice)
 
-    def _branch(self, decks: tuple[Deck, ...], questions: tuple[Question, ...]) -> Screen[Any]:
-        """Give the screen of a quiz on some questions; the one that lies below is left."""
-        session, below = of_questions(self.services, decks, questions), self.screen_stack[HOME - 1]
+    def _asking(self, event: Ask) -> Screen[Any]:
+        """Give the screen of a session on some questions; the one that lies below is left."""
+        session = of_questions(self.services, event.decks, event.questions, event.mode)
+        below = self.screen_stack[HOME - 1]
         if not isinstance(below, QuestionScreen):
             return self._sitting(session)
         below.session.leave()

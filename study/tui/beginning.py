@@ -12,7 +12,7 @@ from study.learning.plan import Plan
 from study.learning.planner import COUNT, Filters
 from study.learning.said import Said
 from study.learning.session import Session
-from study.settings import next_exam
+from study.settings import minutes_of_session, next_exam
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +75,7 @@ def new_plan(services: Services, mode: Mode, decks: Iterable[Deck]) -> Plan:
     return Plan(
         mode=mode,
         decks=ids,
-        minutes=exam.minutes if exam else settings.minutes if mode is Mode.LEARN else None,
+        minutes=minutes_of_session(settings, exam) if mode is Mode.LEARN else None,
         exam=exam.date if exam else None,
         sure=settings.sure,
         retry=settings.retry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.keys import Keys, _character_to_key, key_to_character
+from textual.keys import Keys, _character_to_key
 from textual.theme import BUILTIN_THEMES
 
 from study.settings import THEME, Misfit
@@ -14,7 +14,7 @@ from study.text.suggesting import nearest
 from study.tui.act import named
 from study.tui.acts import GROUPS
 from study.tui.answering import WAYS
-from study.tui.keymap import key_as_read, keys_of
+from study.tui.keymap import character_of, key_as_read, keys_of
 from study.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def key_named(said: str) -> str:
         return ""
     if len(base) == 1:
         base = _character_to_key(base)
-    elif base not in _NAMES and key_to_character(base) is None:
+    elif base not in _NAMES and character_of(base) is None:
         return ""
     if modifiers == ["shift"] and len(base) == 1 and base.isalpha():
         return base.upper()
@@ -110,7 +110,7 @@ def _amiss(
             return Misfit(path, f'"{clip(name)}" is no key', hint)
         if key in RESERVED:
             return Misfit(path, f"{key_as_read(key)} {RESERVED[key]} everywhere", "choose another key")
-        if when[id] == "writing" and key_to_character(key) is not None:
+        if when[id] == "writing" and character_of(key) is not None:
             message = f'"{id}" works while you write, and {key_as_read(key)} would be missing from the text'
             return Misfit(path, message, "choose a key that writes nothing: f2, ctrl+r")
     return None

@@ -21,7 +21,7 @@ from study.learning.statistics.calendar import calendar
 from study.learning.statistics.figures import figures, subjects
 from study.learning.statistics.mastery import by_part
 from study.learning.statistics.today import today
-from study.settings import exam_of, next_exam
+from study.settings import exam_of, minutes_of_session, next_exam
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def _outset(record: Record) -> _Outset:
             record.memories,
             now,
             exam=exam.date if exam else None,
-            minutes=exam.minutes if exam else settings.minutes,
+            minutes=minutes_of_session(settings, exam),
             suspended=suspended(record.remarks, record.catalogue.name),
         ),
         tuning=tuned(foretold(record.answers, record.catalogue, record.model), now),

@@ -38,7 +38,7 @@ class Glyphs:
     flag: str
     """At a question that the learner has flagged."""
     resting: str
-    """At a question that is put aside, and not asked."""
+    """At a question that is suspended, and not asked."""
     plain: bool = False
     """Whether typographic signs are written with the keys of any keyboard."""
 

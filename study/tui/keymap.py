@@ -10,7 +10,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.keys import key_to_character
+from textual.keys import REPLACED_KEYS, key_to_character
 
 from study.tui.act import named
 from study.tui.acts import GROUPS
@@ -112,12 +112,20 @@ def keys_of(group: str) -> dict[str, tuple[str, ...]]:
 def key_as_read(key: str) -> str:
     """Give a key of Textual's as people read it: ``Esc``, ``?``, ``Ctrl-R``, ``Shift ↑``."""
     *modifiers, base = key.split("+")
-    read = _SHOWN.get(base) or key_to_character(base) or base.upper()
+    read = _SHOWN.get(base) or character_of(base) or base.upper()
     if modifiers and len(read) == 1:
         read = read.upper()
     for modifier in reversed(modifiers):
         read = f"{modifier.capitalize()}{' ' if read in _ARROWS else '-'}{read}"
     return read
+
+
+def character_of(key: str) -> str | None:
+    """Give the character that a key writes; None for one that writes none.
+
+    Textual does not know it of keys whose Unicode name it has replaced by a shorter one, such as ``slash`` (8.2.8).
+    """
+    return key_to_character(key) or key_to_character(REPLACED_KEYS.get(key, key).replace("-", "_"))
 
 
 def _partner(group: str, act: Act) -> list[Act]:

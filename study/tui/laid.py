@@ -39,10 +39,10 @@ def laid(question: Question, standing: Standing, glyphs: Glyphs, past: Sequence[
 
 
 def _remarks(question: Question, standing: Standing, glyphs: Glyphs) -> list[Content]:
-    """Give what is said of a question: that it is put aside, and the flags on it, one's own first."""
+    """Give what is said of a question: that it is suspended, and the flags on it, one's own first."""
     lines = []
     if question.id in standing.said.suspended:
-        lines.append(Content.styled(f"{glyphs.resting} Put aside: no session asks it.", "$warning"))
+        lines.append(Content.styled(f"{glyphs.resting} Suspended: no session asks it.", "$warning"))
     own = standing.said.flag_of(question)
     for flag in (*((own,) if own else ()), *standing.flags.get(question.id, ())):
         whose = "" if flag is own else f" by {glyphs.line(flag.learner)}"

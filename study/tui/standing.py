@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from study.learning.cache import recollect
 from study.learning.catalogue import Catalogue
-from study.learning.memory import replay
-from study.learning.personal import personal
 from study.learning.planner import last_wrong
 from study.learning.remarks import everyones_flags
 from study.learning.said import Said
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from study.learning.log import Log
     from study.learning.remarks import Remark
     from study.questions import Question
-    from study.tui.acts import Key
     from study.tui.glyphs import Glyphs
     from study.tui.screens.page import Page
     from study.tui.services import Services
@@ -58,7 +55,7 @@ class Standing:
         }
 
     def sign(self, glyphs: Glyphs, question: Question) -> str:
-        """Give the sign of a question: put aside, or its point known, met, or new."""
+        """Give the sign of a question: suspended, or its point known, met, or new."""
         if question.id in self.said.suspended:
             return glyphs.resting
         return glyphs.right if question.point in self.known else glyphs.tick(question.point in self.met)
@@ -67,14 +64,13 @@ class Standing:
 def standing(services: Services, questions: Iterable[Question]) -> Standing:
     """Give how the learner stands with these questions now. Raises LogError."""
     catalogue, now = Catalogue(questions), services.now()
-    answers = list(services.log.answers())
-    memories = replay(answers, catalogue, model=personal(services.log))
+    memories = recollect(services.log, catalogue)
     by_point = {question.point: question for question in catalogue if question.point in memories}
     return Standing(
         catalogue=catalogue,
         met=frozenset(memories),
         known=frozenset(point for point, each in by_point.items() if mastery((each,), memories, now).known),
-        missed=last_wrong(answers, catalogue),
+        missed=last_wrong(services.log.answers(), catalogue),
         said=Said(services.log, catalogue),
         flags=_of_others(services.log, catalogue),
     )
@@ -88,14 +84,13 @@ def _of_others(log: Log, catalogue: Catalogue) -> dict[str, tuple[Remark, ...]]:
     return flags
 
 
-def named(keys: Iterable[Key], standing: Standing, question: Question | None) -> list[Key]:
-    """Give the keys of a page, that of putting aside called by what it would do to this question."""
-    aside = question is not None and question.id in standing.said.suspended
-    return [replace(key, label="ask again") if aside and key.action == "screen.suspend" else key for key in keys]
+def named(standing: Standing, question: Question) -> dict[str, str]:
+    """Give what suspending is called on a page, by what it would do to this question."""
+    return {"suspend": "ask again"} if question.id in standing.said.suspended else {}
 
 
 def toggle(page: Page, standing: Standing, question: Question) -> None:
-    """Put a question aside, or have it asked again; say on the page why where that could not be kept."""
+    """Suspend a question, or have it asked again; say on the page why where that could not be kept."""
     said = standing.said
     try:
         if question.id in said.suspended:

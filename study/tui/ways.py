@@ -28,9 +28,12 @@ class Ways:
         self._ids = decks
         self._argued: frozenset[str] = frozenset()
         """The sources that have an argument, once they have been looked up."""
+        self.looked_up = False
+        """Whether they have, or are about to be."""
 
     async def look_up(self) -> None:
-        """Find out which sources have an argument, beside the screen: it is not wanted before an answer."""
+        """Find out which sources have an argument, beside the screen: it is not wanted before the first verdict."""
+        self.looked_up = True
         sources = {deck.source for deck in self._services.decks() if deck.id in self._ids and deck.source}
         self._argued = await asyncio.to_thread(self._with_argument, sources)
 

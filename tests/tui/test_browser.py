@@ -175,7 +175,7 @@ async def test_a_question_put_aside_is_asked_by_no_session_until_it_is_asked_for
     scene.hold(*SAMPLES[:2])
     async with scene.running() as hands:
         await hands.press("b", "escape", "s")
-        assert "Put aside: no session asks it." in hands.text
+        assert "Suspended: no session asks it." in hands.text
         assert hands.keys["s"] == "ask again"
         await hands.press("q")
         assert hands.question.asked.total == 1
@@ -184,7 +184,7 @@ async def test_a_question_put_aside_is_asked_by_no_session_until_it_is_asked_for
         await hands.press("b", *"is:su")
         browser(hands).ask("is:suspended")
         await hands.press("enter", "s", "escape")
-        assert "Put aside" not in hands.text
+        assert "Suspended:" not in hands.text
         browser(hands).ask("")
         await hands.press("escape", "q")
         assert hands.question.asked.total == 2

@@ -35,7 +35,7 @@ def test_every_theme_fits(name: str) -> None:
         ("z", "z"), ("Z", "Z"), ("?", "question_mark"), ("é", "é"), ("+", "plus"), ("question_mark", "question_mark"),
         ("Enter", "enter"), ("Esc", "escape"), ("PgDn", "pagedown"), ("F5", "f5"), ("space", "space"),
         ("ctrl+r", "ctrl+r"), ("Ctrl-R", "ctrl+r"), ("shift+up", "shift+up"), ("shift+z", "Z"),
-        ("shift+ctrl+up", "ctrl+shift+up"), ("comma", "comma"),
+        ("shift+ctrl+up", "ctrl+shift+up"), ("comma", "comma"), ("/", "slash"), ("slash", "slash"), ("-", "minus"),
         ("", ""), (" ", ""), ("zz", ""), ("hyper+z", ""), ("ctrl+", ""), ("\x1b", ""), ("f99", ""),
     ],
 )  # fmt: skip

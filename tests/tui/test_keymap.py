@@ -194,3 +194,17 @@ async def test_a_kind_is_answered_with_another_key(own: Own, kind: str) -> None:
 def test_the_acts_of_a_question_say_when_they_work() -> None:
     assert {act.action for act in QUESTION if act.when == "after"} >= {"go_on", "passage"}
     assert {act.action for act in QUESTION if act.when == "writing"} == {"guide", "step_out"}
+
+
+@pytest.mark.parametrize(
+    ("key", "read"),
+    [("slash", "/"), ("minus", "-"), ("plus", "+"), ("question_mark", "?"), ("colon", ":"), ("at", "@"), ("f1", "F1"),
+     ("ctrl+slash", "Ctrl-/"), ("shift+up", "Shift ↑"), ("escape", "Esc")],
+)  # fmt: skip
+def test_a_key_is_read_as_it_stands_on_the_keyboard(key: str, read: str) -> None:
+    assert key_as_read(key) == read
+
+
+def test_no_key_of_ours_is_shown_by_the_name_that_textual_has_for_it() -> None:
+    shown = [key_as_read(key) for group in GROUPS for keys in keys_of(group).values() for key in keys]
+    assert [each for each in shown if len(each) > 2 and each.isupper()] == []

@@ -8,6 +8,7 @@ import pytest
 from textual.events import Paste
 
 from study.questions import KINDS, Cloze, Number, Open, Typed
+from study.tui.going import Begin
 from study.tui.screens.desk import DeskScreen
 from study.tui.screens.question import QuestionScreen
 from study.tui.screens.results import ResultsScreen
@@ -123,7 +124,7 @@ async def test_ctrl_c_ends_the_program_on_no_page(scene: Scene) -> None:
         for way in ("s", "question_mark"):
             await hands.press(way, "ctrl+c", "escape")
         for kind in KINDS:
-            hands.app.on_desk_screen_begin(DeskScreen.Begin(scene.plan(kind)))
+            hands.app.on_begin(Begin(scene.plan(kind)))
             await hands.pilot.pause()
             await hands.press("ctrl+c", "f1", "ctrl+c", "escape")
             await hands.answer()

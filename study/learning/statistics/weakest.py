@@ -20,9 +20,8 @@ K = TypeVar("K")
 LEAST = 2
 """Points that must have been asked before anything is said of where they stand."""
 
-
 NEXT_TO_NOTHING = 1e-9
-"""By how much an average may differ from itself when it is summed in another order."""
+"""By how much the averages of two and of three numbers that are alike may differ, by rounding alone."""
 
 
 @frozen

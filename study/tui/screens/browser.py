@@ -6,19 +6,18 @@ Finding is ``deck/finding.py``'s work; here is only the field, the list, and the
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from study.deck.finding import Index, Query, narrows, read_query
 from study.learning.answers import Mode
-from study.tui.acts import BROWSER, Act, Key, bindings
+from study.tui.acts import BROWSER, Act, bindings
+from study.tui.going import Ask, Home
 from study.tui.keymap import said
 from study.tui.laid import laid
 from study.tui.screens.page import Page
@@ -28,7 +27,7 @@ from study.tui.widgets.field import Field
 from study.tui.widgets.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -58,18 +57,6 @@ class BrowserScreen(Page):
     ACTS: ClassVar[tuple[Act, ...]] = BROWSER
     BINDINGS = bindings("browser", BROWSER)
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (WIDE, "-wide")]  # noqa: RUF012
-
-    @dataclass
-    class Begin(Message):
-        """A session on these questions is to begin."""
-
-        decks: tuple[Deck, ...]
-        questions: tuple[Question, ...]
-        mode: Mode
-
-    @dataclass
-    class Leave(Message):
-        """Back to the Desk."""
 
     def __init__(self, glyphs: Glyphs, services: Services, query: str = "") -> None:
         """Show the questions that ``query`` finds first."""
@@ -115,7 +102,6 @@ class BrowserScreen(Page):
 
     def on_resize(self) -> None:
         """Give the preview its share of the screen: of its height, or in a wide terminal of its width."""
-        super().on_resize()
         self._fit()
 
     @property
@@ -221,9 +207,9 @@ class BrowserScreen(Page):
 
     # The acts.
 
-    def live(self) -> list[Key]:
-        """Give the keys that work now."""
-        return named(super().live(), self.standing, self.current)
+    def words(self) -> Mapping[str, str]:
+        """Suspending is called by what it would do."""
+        return named(self.standing, self.current) if self.current else {}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes, letters are text; there is nothing to open where nothing was found."""
@@ -297,10 +283,10 @@ class BrowserScreen(Page):
         questions = tuple(question for question in found if question.id not in aside)
         if not questions:
             self.app.notify(
-                said(self, "All of these are put aside; {browser.suspend} has one asked again."), markup=False
+                said(self, "All of these are suspended; {browser.suspend} has one asked again."), markup=False
             )
             return
-        self.leave_for(self.Begin(self._decks_of(questions), questions, mode))
+        self.leave_for(Ask(self._decks_of(questions), questions, mode))
 
     def _decks_of(self, questions: Iterable[Question]) -> tuple[Deck, ...]:
         ids = {question.deck for question in questions}
@@ -310,4 +296,4 @@ class BrowserScreen(Page):
         self._action_help()
 
     def _action_leave(self) -> None:
-        self.post_message(self.Leave())
+        self.post_message(Home())

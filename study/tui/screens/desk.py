@@ -17,8 +17,9 @@ from study.learning.planner import COUNT, Filters
 from study.presenting.days import dated, day_told, when
 from study.presenting.feedback import summary
 from study.text.problems import PersonError
-from study.tui.acts import DESK, Act, Key, bindings
+from study.tui.acts import DESK, Act, bindings
 from study.tui.beginning import new_plan
+from study.tui.going import Begin, Read
 from study.tui.keymap import said
 from study.tui.outlook import Outlook, exam_ahead, outlook, plan_of
 from study.tui.screens.marked import MarkedPage
@@ -28,7 +29,7 @@ from study.tui.widgets.row import Row
 from study.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from textual.app import ComposeResult
 
@@ -65,20 +66,8 @@ class DeskScreen(MarkedPage):
     BINDINGS = bindings("desk", DESK)
 
     @dataclass
-    class Begin(Message):
-        """A session is to begin, or to go on."""
-
-        plan: Plan
-
-    @dataclass
     class Examine(Message):
         """An exam on these decks is to be set up."""
-
-        decks: tuple[Deck, ...]
-
-    @dataclass
-    class Read(Message):
-        """The source of one of these decks is to be read."""
 
         decks: tuple[Deck, ...]
 
@@ -196,18 +185,18 @@ class DeskScreen(MarkedPage):
             )
             where = f"{count} · {self._titles(decks, everything)}"
             line = Content.assemble((what, "bold"), text(f" · {where}"))
-            yield Offer(line, self.Begin(session.plan), decks)
+            yield Offer(line, Begin(session.plan), decks)
         if not everything:
             return
         if points := len(seen.today.points):
             what = "1 question" if points == 1 else f"{points} questions"
             new = f" · {seen.today.new} new" if 0 < seen.today.new < points else ""
             line = Content.assemble((f"{what} for today", "bold"), text(f"{new} · about {seen.today.minutes} min"))
-            yield Offer(line, self.Begin(new_plan(self.services, Mode.LEARN, everything)), everything)
+            yield Offer(line, Begin(new_plan(self.services, Mode.LEARN, everything)), everything)
         else:
             later = f" The next comes {when(seen.next, self.services.now())}." if seen.next else ""
             line = Content.assemble(("Nothing more for today.", "bold"), text(f"{later} A quiz of {COUNT}?"))
-            yield Offer(line, self.Begin(new_plan(self.services, Mode.QUIZ, everything)), everything)
+            yield Offer(line, Begin(new_plan(self.services, Mode.QUIZ, everything)), everything)
 
     def _deck(self, deck: Deck, known: Mastery) -> Offer:
         """Give a deck's title, and below it how many of its points are known."""
@@ -217,7 +206,7 @@ class DeskScreen(MarkedPage):
             (self.glyphs.bar(known.share, 10), "$accent"), (self.glyphs.text(f"  {counts}"), "$quiet")
         )
         text = Content("\n").join([Content(self.glyphs.line(deck.title)), bar])
-        return Offer(text, self.Begin(new_plan(self.services, Mode.LEARN, (deck,))), (deck,))
+        return Offer(text, Begin(new_plan(self.services, Mode.LEARN, (deck,))), (deck,))
 
     def _lately(self, seen: Outlook) -> Iterable[Offer]:
         """Give the last sessions, a line each."""
@@ -236,11 +225,10 @@ class DeskScreen(MarkedPage):
 
     # The acts.
 
-    def live(self) -> list[Key]:
-        """Give the keys; Enter on a session that is over shows its results."""
+    def words(self) -> Mapping[str, str]:
+        """Enter on a session that is over shows its results."""
         back = bool(self._offers) and isinstance(self._offers[self._at].enter, self.LookBack)
-        words = {"screen.begin": "its results"} if back else {}
-        return [replace(key, label=words.get(key.action, key.label)) for key in super().live()]
+        return {"begin": "its results"} if back else {}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be begun where there is no deck, and nothing asked again where nothing was missed."""
@@ -255,34 +243,29 @@ class DeskScreen(MarkedPage):
         self.leave_for(self._offers[self._at].enter)
 
     def _action_learn(self) -> None:
-        self.leave_for(self.Begin(new_plan(self.services, Mode.LEARN, self._offers[self._at].decks)))
+        self.leave_for(Begin(new_plan(self.services, Mode.LEARN, self._offers[self._at].decks)))
 
     def _action_quiz(self) -> None:
-        self.leave_for(self.Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
+        self.leave_for(Begin(new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)))
 
     def _action_exam(self) -> None:
         self.leave_for(self.Examine(self._offers[self._at].decks))
 
     def _action_cram(self) -> None:
-        self.leave_for(self.Begin(new_plan(self.services, Mode.CRAM, self._offers[self._at].decks)))
+        self.leave_for(Begin(new_plan(self.services, Mode.CRAM, self._offers[self._at].decks)))
 
     def _action_missed(self) -> None:
         plan = new_plan(self.services, Mode.QUIZ, self._offers[self._at].decks)
-        self.leave_for(self.Begin(replace(plan, filters=Filters(missed=True))))
+        self.leave_for(Begin(replace(plan, filters=Filters(missed=True))))
 
     def _action_read(self) -> None:
-        self.leave_for(self.Read(self._offers[self._at].decks))
+        self.leave_for(Read(self._offers[self._at].decks))
 
     def _action_map(self) -> None:
         self.leave_for(self.Map(self._offers[self._at].decks))
 
     def _action_browse(self) -> None:
         self.leave_for(self.Browse())
-
-    def _action_move(self, step: int) -> None:
-        self._at = (self._at + step) % len(self._offers)
-        self._draw()
-        self.call_after_refresh(self._rows[self._at].scroll_visible, animate=False)
 
     def _action_progress(self) -> None:
         from study.tui.screens.progress import ProgressScreen

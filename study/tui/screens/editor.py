@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -15,18 +14,19 @@ from textual.widgets import Static
 from study.deck.files import CannotOpen, read_file
 from study.text.problems import PersonError, Severity
 from study.tui.acts import EDITOR, Act, bindings
+from study.tui.keymap import said
 from study.tui.screens.page import Page
 from study.tui.widgets.row import Row
 from study.tui.widgets.sheet import Sheet
 from study.whole_file import whole_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
 
     from study.text.problems import Problem
-    from study.tui.acts import Key
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
@@ -34,7 +34,8 @@ LARGEST = 2 * 1024 * 1024
 """Bytes of a file that this editor still opens."""
 SHOWN = 50
 """Problems that are listed; nobody mends more at once."""
-NEWER = "Another program has changed this file since it was opened. s writes your text over that; q leaves it so."
+NEWER = """Another program has changed this file since it was opened. {editor.save} writes your text over that; \
+{editor.leave} leaves it so."""
 UNSAVED = "What you changed is not saved yet."
 
 
@@ -93,7 +94,7 @@ class EditorScreen(Page):
             there = read_file(self._file)
             if there not in (self._known, text):
                 self._known = there
-                self._say(NEWER)
+                self._say(said(self, NEWER))
                 return False
             with whole_file(self._file, stat.S_IMODE(self._file.stat().st_mode)) as whole:
                 whole.write(text)
@@ -179,10 +180,9 @@ class EditorScreen(Page):
             case _:
                 return not self.writing and not self._asking
 
-    def live(self) -> list[Key]:
-        """Give the keys; who is asked is told that saving leaves, too."""
-        words = {"screen.save": "save and leave"} if self._asking else {}
-        return [replace(key, label=words.get(key.action, key.label)) for key in super().live()]
+    def words(self) -> Mapping[str, str]:
+        """Who is asked is told that saving leaves, too."""
+        return {"save": "save and leave"} if self._asking else {}
 
     def _action_keep(self) -> None:
         self._save()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from study.learning.answers import Mode
@@ -16,6 +15,7 @@ from study.presenting.days import lasting
 from study.settings import MOST_MINUTES
 from study.tui.acts import EXAM, Act, bindings
 from study.tui.beginning import new_plan
+from study.tui.going import Begin, Home
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.row import Row
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from study.deck.deck import Deck
-    from study.learning.plan import Plan
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
@@ -42,16 +41,6 @@ class ExamScreen(MarkedPage):
 
     ACTS: ClassVar[tuple[Act, ...]] = EXAM
     BINDINGS = bindings("exam", EXAM)
-
-    @dataclass
-    class Begin(Message):
-        """The exam is to begin."""
-
-        plan: Plan
-
-    @dataclass
-    class Leave(Message):
-        """Back to the Desk."""
 
     def __init__(self, glyphs: Glyphs, services: Services, decks: tuple[Deck, ...]) -> None:
         super().__init__(glyphs)
@@ -108,7 +97,7 @@ class ExamScreen(MarkedPage):
     def _action_begin(self) -> None:
         count, minutes = self._numbers
         plan = new_plan(self.services, Mode.EXAM, self._decks)
-        self.leave_for(self.Begin(replace(plan, count=count, minutes=minutes, retry=False)))
+        self.leave_for(Begin(replace(plan, count=count, minutes=minutes, retry=False)))
 
     def _action_change(self, step: int) -> None:
         number = self._numbers[self._at]
@@ -125,8 +114,7 @@ class ExamScreen(MarkedPage):
 
     def _action_move(self, step: int) -> None:
         self._put(self._numbers[self._at])
-        self._at = (self._at + step) % len(self._rows)
-        self._draw()
+        super()._action_move(step)
 
     def _put(self, number: int, least: int = 1) -> None:
         """Put a number where the mark is, no smaller and no larger than it may be."""
@@ -135,7 +123,7 @@ class ExamScreen(MarkedPage):
         self._draw()
 
     def _action_leave(self) -> None:
-        self.post_message(self.Leave())
+        self.post_message(Home())
 
 
 def _askable(decks: tuple[Deck, ...]) -> int:

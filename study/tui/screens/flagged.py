@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from study.tui.screens.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from study.learning.said import Said
     from study.questions import Question
     from study.tui.acts import Key
@@ -34,8 +36,12 @@ class FlaggedPage(Page):
 
     @property
     def flag_keys(self) -> tuple[Key, ...]:
-        """The keys that work while it is asked what is wrong, for the footer."""
-        return self._flagging.keys if self._flagging else ()
+        """The keys that work while it is asked what is wrong, for the footer; none at other times."""
+        return self._flagging.keys if self._flagging and self.asks_for_flag else ()
+
+    def words(self) -> Mapping[str, str]:
+        """Esc leaves the flag as it was."""
+        return {"step_out": "leave it"} if self.asks_for_flag else {}
 
     def is_flagged(self, question: Question) -> bool:
         """Give whether a question is flagged."""

@@ -5,16 +5,15 @@ It stands by itself, or lies over a question, to which it leads back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from study.presenting.argument_branch import branch
 from study.presenting.argument_tree import ASCII, UNICODE, rows
-from study.tui.acts import MAP, Act, Key, bindings
+from study.tui.acts import MAP, Act, bindings
+from study.tui.going import Ask, Home
 from study.tui.grasp import argument_of, by_step, grasp, sign
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.step import StepRow
@@ -40,17 +39,6 @@ class MapScreen(MarkedPage):
 
     ACTS: ClassVar[tuple[Act, ...]] = MAP
     BINDINGS = bindings("map", MAP)
-
-    @dataclass
-    class Begin(Message):
-        """A quiz on these questions is to begin."""
-
-        decks: tuple[Deck, ...]
-        questions: tuple[Question, ...]
-
-    @dataclass
-    class Leave(Message):
-        """Back to the Desk."""
 
     def __init__(self, glyphs: Glyphs, services: Services, decks: Iterable[Deck], over: Question | None = None) -> None:
         super().__init__(glyphs)
@@ -79,7 +67,6 @@ class MapScreen(MarkedPage):
 
     def on_mount(self) -> None:
         """Show the step with the mark."""
-        super().on_mount()
         if self._at:
             self.call_after_refresh(self.body.scroll_to_center, self._rows[self._at], animate=False)
 
@@ -123,10 +110,9 @@ class MapScreen(MarkedPage):
 
     # The acts.
 
-    def live(self) -> list[Key]:
-        """Give the keys; over a question Esc leads back to it."""
-        words = {"screen.leave": "back"} if self._over else {}
-        return [replace(key, label=words.get(key.action, key.label)) for key in super().live()]
+    def words(self) -> Mapping[str, str]:
+        """Over a question Esc leads back to it."""
+        return {"leave": "back"} if self._over else {}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A step can be asked about where a question is on it, and read where the brief has its passage."""
@@ -148,7 +134,7 @@ class MapScreen(MarkedPage):
         return tuple(question for question in self._on[here] if question.point == f"{self.grasp.source}#{here}")
 
     def _action_begin(self) -> None:
-        self.leave_for(self.Begin(self.grasp.decks, self._on[self._steps[self._at].id]))
+        self.leave_for(Ask(self.grasp.decks, self._on[self._steps[self._at].id]))
 
     def _action_passage(self) -> None:
         from study.tui.screens.reader import ReaderScreen
@@ -161,9 +147,6 @@ class MapScreen(MarkedPage):
 
         here, asked = self._steps[self._at], self._asked()
         self.lay_over(lambda: StepScreen(self.glyphs, self.services, self.grasp, here, asked))
-
-    def _action_move(self, by: int) -> None:
-        self._go((self._at + by) % len(self._steps))
 
     def _action_page(self, step: int) -> None:
         self._go(min(max(0, self._at + step * LEAP), len(self._steps) - 1))
@@ -192,4 +175,4 @@ class MapScreen(MarkedPage):
         if self._over:
             self.dismiss()
         else:
-            self.post_message(self.Leave())
+            self.post_message(Home())

@@ -33,6 +33,19 @@ class MarkedPage(Page):
             row.mark(self.glyphs.cursor if here else "", "cursor" if here else "")
         self.show_keys()
 
+    def _action_move(self, step: int) -> None:
+        """Put the mark on the next line that can be seen, or the one before, round and round."""
+        at = self._at
+        while not self._rows[at := (at + step) % len(self._rows)].display and at != self._at:
+            pass
+        self._go(at)
+
+    def _go(self, at: int) -> None:
+        """Put the mark on a line, and bring the line into view once it is known how high it is."""
+        self._at = at
+        self._draw()
+        self.call_after_refresh(self._rows[at].scroll_visible, animate=False)
+
     def _action_begin(self) -> None:
         """Begin what the line with the mark stands for."""
         raise NotImplementedError

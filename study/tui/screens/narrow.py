@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from study.deck.finding import MADE, asks_for, read_query, turned, values_of, without
-from study.questions import KINDS, Level
+from study.deck.finding import asks_for, read_query, turned, values_of, without
 from study.tui.acts import NARROW, Act, bindings
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.row import Row
@@ -54,7 +53,7 @@ class NarrowScreen(MarkedPage):
         self._ask = ask
         self._index = index
         self._states = states
-        self._counts = {key: counts for key in TITLES if (counts := count(key, index.questions, states))}
+        self._counts = {key: counts for key in TITLES if (counts := self._count(key, index.questions))}
         """Of all questions: what there is to choose from, and how wide its lines are."""
         self._values = [(key, value) for key, counts in self._counts.items() for value in counts]
         self._width = {
@@ -88,7 +87,13 @@ class NarrowScreen(MarkedPage):
     def _found(self, key: str) -> Mapping[str, int]:
         """Count the values among what the rest of the query finds: those of one key widen what another narrows."""
         found = self._index.find(without(read_query(self._query), key), self._states)
-        return count(key, (self._index.questions[place] for place in found), self._states)
+        return self._count(key, (self._index.questions[place] for place in found))
+
+    def _count(self, key: str, questions: Iterable[Question]) -> Mapping[str, int]:
+        """Give how many questions have each value of a condition, in its order; none that nothing has."""
+        counts = Counter(value for question in questions for value in values_of(question, key, self._states))
+        order = self._states if key == "is" else self._index.values(key)
+        return {value: counts[value] for value in order if counts[value]}
 
     def _told(self, key: str, value: str) -> str:
         return self.glyphs.line(f"¶ {value}" if key == "passage" else value)
@@ -107,31 +112,5 @@ class NarrowScreen(MarkedPage):
         self._draw()
         self._ask("")
 
-    def _action_move(self, step: int) -> None:
-        self._at = (self._at + step) % len(self._rows)
-        self._draw()
-        self._rows[self._at].scroll_visible(animate=False)
-
     def _action_close(self) -> None:
         self.dismiss()
-
-
-def count(
-    key: str, questions: Iterable[Question], states: Mapping[str, Callable[[Question], bool]]
-) -> Mapping[str, int]:
-    """Give how many questions have each value of a condition, in an order that makes sense; none that nothing has."""
-    counts = Counter(value for question in questions for value in values_of(question, key, states))
-    match key:
-        case "is":
-            order = list(states)
-        case "kind":
-            order = list(KINDS)
-        case "level":
-            order = [str(level) for level in Level]
-        case "made":
-            order = list(MADE)
-        case "passage":
-            order = sorted(counts, key=int)
-        case _:
-            order = sorted(counts)
-    return {value: counts[value] for value in order if counts[value]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +17,7 @@ from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.head import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -77,15 +76,11 @@ class OpenedScreen(FlaggedPage):
 
     def live(self) -> list[Key]:
         """Give the keys that work now; while one says what is wrong, those of that line first."""
-        keys = named(super().live(), self.standing, self.question)
-        return (
-            [
-                *self.flag_keys,
-                *(replace(key, label="leave it") if key.action == "screen.step_out" else key for key in keys),
-            ]
-            if self.asks_for_flag
-            else keys
-        )
+        return [*self.flag_keys, *super().live()]
+
+    def words(self) -> Mapping[str, str]:
+        """Suspending is called by what it would do."""
+        return {**named(self.standing, self.question), **super().words()}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is another question where the list has one; while one says what is wrong, letters are text."""

@@ -14,7 +14,7 @@ from study.tui.widgets.head import Head
 from study.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.message import Message
@@ -71,11 +71,16 @@ class Page(Screen[None]):
 
     def live(self) -> list[Key]:
         """Give the keys that work now."""
+        words = self.words()
         return [
-            Key(shown(self, act), act.label, "" if act.each else f"screen.{act.action}")
+            Key(shown(self, act), words.get(act.action, act.label), "" if act.each else f"screen.{act.action}")
             for act in self.ACTS
             if act.shown and act.label and not act.quiet and self.check_action(act.action.partition("(")[0], ())
         ]
+
+    def words(self) -> Mapping[str, str]:
+        """Give what some acts are called at this moment, in place of the label that the table has."""
+        return {}
 
     def show_keys(self) -> None:
         """Bring the footer up to date."""

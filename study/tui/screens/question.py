@@ -12,6 +12,7 @@ from textual.message import Message
 from study.learning.session import Answered, Kept
 from study.text.problems import PersonError
 from study.tui.acts import QUESTION, Act, Key, bindings
+from study.tui.going import Home
 from study.tui.questions import widget_for
 from study.tui.questions.answer import AnswerWidget
 from study.tui.screens.endings import EndingPage, is_empty, run_out
@@ -23,7 +24,7 @@ from study.tui.widgets.statement import Statement
 from study.tui.widgets.sure import Sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
@@ -49,10 +50,6 @@ class QuestionScreen(FlaggedPage, EndingPage):
 
         session: Session
         notice: str = ""
-
-    @dataclass
-    class Left(Message):
-        """The learner left; the session goes on another time."""
 
     def __init__(
         self,
@@ -91,7 +88,6 @@ class QuestionScreen(FlaggedPage, EndingPage):
         if self._notice_first:
             self.panel.notice(self._notice_first)
         self._take_keys()
-        self.call_after_refresh(self.run_worker, self._look_up)
 
     async def _look_up(self) -> None:
         await self.ways.look_up()
@@ -163,11 +159,12 @@ class QuestionScreen(FlaggedPage, EndingPage):
     def live(self) -> list[Key]:
         """Give the keys of the widget, then those of the screen; none, before the answer, to the file that has it."""
         own = () if self.session.answered or self._over else self.sure.keys if self.sure.asking else self.answer.keys
-        words = {"screen.step_out": self.answer.stop_writing}
-        if self.asks_for_flag:
-            own, words = self.flag_keys, {"screen.step_out": "leave it"}
         keys = (key for key in super().live() if self.session.answered or key.action != "screen.edit")
-        return [*own, *(replace(key, label=words.get(key.action, key.label)) for key in keys)]
+        return [*(self.flag_keys or own), *keys]
+
+    def words(self) -> Mapping[str, str]:
+        """Esc is the way out of writing, whatever is written."""
+        return {"step_out": self.answer.stop_writing, **super().words()}
 
     # Answering.
 
@@ -225,6 +222,8 @@ class QuestionScreen(FlaggedPage, EndingPage):
         self._show_head()
         self.show_keys()
         self.bring_up(self.panel)
+        if not self.ways.looked_up:
+            self.call_after_refresh(self.run_worker, self._look_up)
 
     def _notice(self, text: str) -> None:
         self.answer.unlock()
@@ -340,7 +339,7 @@ class QuestionScreen(FlaggedPage, EndingPage):
         if not self._calm:
             self._over = True
             self.session.leave()
-            self.post_message(self.Left())
+            self.post_message(Home())
 
     def _action_help(self) -> None:
         from study.tui.screens.help import HelpScreen

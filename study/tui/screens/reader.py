@@ -5,12 +5,11 @@ It stands by itself, or lies over a question or a map, to which it leads back. I
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from study.learning.answers import Mode
@@ -20,17 +19,17 @@ from study.presenting.points import stated
 from study.text.problems import PersonError
 from study.tui.acts import READER, Act, Key, bindings
 from study.tui.beginning import new_plan
+from study.tui.going import Begin, Home
 from study.tui.grasp import by_point, grasp, sign
 from study.tui.screens.marked import MarkedPage
 from study.tui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from textual.app import ComposeResult
 
     from study.deck.deck import Deck
-    from study.learning.plan import Plan
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
 
@@ -47,16 +46,6 @@ class ReaderScreen(MarkedPage):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     ACTS: ClassVar[tuple[Act, ...]] = READER
     BINDINGS = bindings("reader", READER)
-
-    @dataclass
-    class Begin(Message):
-        """A quiz on a passage is to begin."""
-
-        plan: Plan
-
-    @dataclass
-    class Leave(Message):
-        """Back to the Desk."""
 
     def __init__(
         self, glyphs: Glyphs, services: Services, decks: Iterable[Deck], over: Iterable[int] = (), note: str = ""
@@ -133,7 +122,6 @@ class ReaderScreen(MarkedPage):
 
     def on_mount(self) -> None:
         """Show the passage with the mark."""
-        super().on_mount()
         if self._at:
             self.call_after_refresh(self._bring_up)
 
@@ -166,12 +154,12 @@ class ReaderScreen(MarkedPage):
     # The acts.
 
     def live(self) -> list[Key]:
-        """Give the keys, by the words of the moment; over another page Enter and Esc are one."""
-        words = {"screen.leave": "back"} if self._over else {}
-        if self._telling:
-            words["screen.facts"] = "no facts"
-        keys = [key for key in super().live() if not (self._over and key.action == "screen.begin")]
-        return [replace(key, label=words.get(key.action, key.label)) for key in keys]
+        """Give the keys; over another page Enter and Esc are one."""
+        return [key for key in super().live() if not (self._over and key.action == "screen.begin")]
+
+    def words(self) -> Mapping[str, str]:
+        """Esc leads back, over another page; what was asked is shown, or hidden."""
+        return {**({"leave": "back"} if self._over else {}), **({"facts": "no facts"} if self._telling else {})}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A passage can be asked about where a question rests on it."""
@@ -194,7 +182,7 @@ class ReaderScreen(MarkedPage):
             return
         plan = new_plan(self.services, Mode.QUIZ, self.grasp.decks)
         passage = frozenset({self._numbers[self._at]})
-        self.leave_for(self.Begin(replace(plan, filters=Filters(passages=passage))))
+        self.leave_for(Begin(replace(plan, filters=Filters(passages=passage))))
 
     async def _action_facts(self) -> None:
         """Show what was asked of each passage, or the passages alone; the one with the mark keeps its place."""
@@ -232,7 +220,7 @@ class ReaderScreen(MarkedPage):
         if self._over:
             self.dismiss()
         else:
-            self.post_message(self.Leave())
+            self.post_message(Home())
 
     _action_back = _action_leave
 

@@ -26,6 +26,7 @@ from study.questions import Open
 from study.text.problems import PersonError
 from study.tui.acts import RESULTS, Act, bindings
 from study.tui.charts import scored
+from study.tui.going import Home
 from study.tui.screens.page import Page
 from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.row import Row
@@ -45,10 +46,6 @@ class ResultsScreen(Page):
 
     ACTS: ClassVar[tuple[Act, ...]] = RESULTS
     BINDINGS = bindings("results", RESULTS)
-
-    @dataclass
-    class Home(Message):
-        """Back to the Desk."""
 
     @dataclass
     class Repeat(Message):
@@ -99,7 +96,6 @@ class ResultsScreen(Page):
 
     def on_mount(self) -> None:
         """Work out what the session was worth once the page stands."""
-        super().on_mount()
         if self._worth:
             self.call_after_refresh(self.run_worker, partial(self._weigh, self._worth))
 
@@ -206,7 +202,7 @@ class ResultsScreen(Page):
                 return super().check_action(action, parameters)
 
     def _action_home(self) -> None:
-        self.leave_for(self.Home())
+        self.leave_for(Home())
 
     def _action_repeat(self) -> None:
         self.leave_for(self.Repeat(self.session))

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from study.text.problems import PersonError
 from study.tui.acts import SETTINGS, Act, Key, bindings
 from study.tui.choices import Line, exams, looks, sessions
+from study.tui.going import Home
 from study.tui.keymap import keymap_of
 from study.tui.screens.marked import MarkedPage
 from study.tui.services import SettingsKept
@@ -50,10 +51,6 @@ class SettingsScreen(MarkedPage):
 
         at: int
         """Where the mark was."""
-
-    @dataclass
-    class Leave(Message):
-        """Back to the Desk."""
 
     def __init__(self, glyphs: Glyphs, services: Services, at: int = 0) -> None:
         super().__init__(glyphs)
@@ -227,11 +224,7 @@ class SettingsScreen(MarkedPage):
 
     def _action_move(self, step: int) -> None:
         self._below.display = False
-        self._at = (self._at + step) % len(self._rows)
-        while not self._rows[self._at].display:
-            self._at = (self._at + step) % len(self._rows)
-        self._draw()
-        self._rows[self._at].scroll_visible(animate=False)
+        super()._action_move(step)
 
     def _action_change(self, step: int) -> None:
         if self._line is not None:
@@ -270,7 +263,7 @@ class SettingsScreen(MarkedPage):
         self._action_help()
 
     def _action_leave(self) -> None:
-        self.post_message(self.Leave())
+        self.post_message(Home())
 
     @on(Row.Clicked)
     def _clicked(self, event: Row.Clicked) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from study.learning.days import day_of
@@ -19,6 +18,7 @@ from study.settings import EVERY, Noted
 from study.text.problems import PersonError
 from study.tui.acts import WELCOME, Act, Key, bindings
 from study.tui.before_reading import before_reading
+from study.tui.going import Ask, Home, Read
 from study.tui.screens.marked import MarkedPage
 from study.tui.services import SettingsKept
 from study.tui.widgets.field import Field
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from study.deck.deck import Deck
-    from study.questions import Question
     from study.source.source import Source
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
@@ -54,23 +52,6 @@ class WelcomeScreen(MarkedPage):
 
     ACTS: ClassVar[tuple[Act, ...]] = WELCOME
     BINDINGS = bindings("welcome", WELCOME)
-
-    @dataclass
-    class Begin(Message):
-        """The questions before reading are to be asked."""
-
-        decks: tuple[Deck, ...]
-        questions: tuple[Question, ...]
-
-    @dataclass
-    class Read(Message):
-        """The source of these decks is to be read."""
-
-        decks: tuple[Deck, ...]
-
-    @dataclass
-    class Leave(Message):
-        """To the Desk."""
 
     def __init__(self, glyphs: Glyphs, services: Services, source: Source) -> None:
         super().__init__(glyphs)
@@ -210,7 +191,7 @@ class WelcomeScreen(MarkedPage):
         match list(self._ways)[self._at]:
             case "ask":
                 self.services.welcomed()
-                self.leave_for(self.Begin(self._decks, self._questions))
+                self.leave_for(Ask(self._decks, self._questions))
             case "exam":
                 self._write()
             case _:
@@ -222,16 +203,11 @@ class WelcomeScreen(MarkedPage):
     def _action_read(self) -> None:
         self.services.welcomed()
         decks = tuple(deck for deck in self.services.decks() if deck.source == self.source.id)
-        self.leave_for(self.Read(decks))
-
-    def _action_move(self, step: int) -> None:
-        self._at = (self._at + step) % len(self._rows)
-        self._draw()
-        self.call_after_refresh(self._rows[self._at].scroll_visible, animate=False)
+        self.leave_for(Read(decks))
 
     def _action_step_out(self) -> None:
         self._close()
 
     def _action_leave(self) -> None:
         self.services.welcomed()
-        self.post_message(self.Leave())
+        self.post_message(Home())
