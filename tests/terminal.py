@@ -33,10 +33,11 @@ class Terminal:
         if self.pid == 0:
             kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TEXTUAL_THEME", "STUDY_NOW")}
             kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "STUDY_HOME": home, **environment}
-            kept |= {"COLUMNS": str(size[0]), "LINES": str(size[1])}
+            for told in ("COLUMNS", "LINES"):  # a program believes these, whatever becomes of the window
+                kept.pop(told, None)
+            _size(0, *size)
             run = ["-m", module] if module else []
             os.execve(sys.executable, [sys.executable, *run, *arguments], kept)
-        self.resize(*size)
 
     def __enter__(self) -> Self:
         return self
@@ -49,7 +50,7 @@ class Terminal:
 
     def resize(self, columns: int, lines: int) -> None:
         """Make the window another size."""
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        _size(self.fd, columns, lines)
         self.screen.resize(lines, columns)
 
     @property
@@ -62,12 +63,15 @@ class Terminal:
         for key in keys:
             os.write(self.fd, KEYS.get(key, key).encode())
 
-    def wait(self, *texts: str, seconds: float = 20) -> str:
-        """Read until all texts stand on the screen at once, and give the screen. Raises TimeoutError."""
+    def wait(self, *texts: str, foot: str = "", seconds: float = 20) -> str:
+        """Read until all texts stand on the screen at once, and give the screen. Raises TimeoutError.
+
+        ``foot`` is to stand on the last line but one, or below it.
+        """
         end = time.monotonic() + seconds
-        while not all(text in self.text for text in texts):
+        while not (all(text in self.text for text in texts) and foot in "\n".join(self.screen.display[-2:])):
             if time.monotonic() > end or not self._pump(end - time.monotonic()):
-                raise TimeoutError(f"{texts} not on the screen, which shows:\n{self.text}")
+                raise TimeoutError(f"{texts}, {foot!r} not on the screen, which shows:\n{self.text}")
         return self.text
 
     def ended(self, seconds: float = 20) -> int:
@@ -114,3 +118,7 @@ class Terminal:
         data = self.take()
         self.stream.feed(data)
         return bool(data)
+
+
+def _size(fd: int, columns: int, lines: int) -> None:
+    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

@@ -35,6 +35,18 @@ def test_a_question_is_answered_and_explained(tmp_path: Path) -> None:
         assert any(sign in shown for sign in ("✓ Right", "✗ Wrong"))
 
 
+def test_a_window_made_smaller_in_mid_question_keeps_what_was_chosen_and_every_key(tmp_path: Path) -> None:
+    with Terminal(*QUIZ, home=str(tmp_path), size=(120, 36)) as terminal:
+        terminal.wait("1 of 5", "Enter")
+        terminal.send("2")
+        for columns, lines in ((60, 20), (80, 24), (160, 50), (60, 20)):
+            terminal.screen.reset()  # what the terminal does with the old picture is not the program's
+            terminal.resize(columns, lines)
+            terminal.wait("1 of 5", "▸ 2", "Enter answer", foot="q leave")
+        terminal.send("enter")
+        terminal.wait("next")
+
+
 def test_plain_and_screen_begin_with_the_same_question(tmp_path: Path) -> None:
     plain = study(*QUIZ, "--plain", home=tmp_path / "one")
     asked = plain.out.splitlines()[2]
