@@ -62,7 +62,7 @@ def outcome(services: Services, file: Path, question: Question) -> str:
     if own := next((problem for problem in errors if problem.place.line in lines), None):
         return f"The question stays as it was. {_told(file, own)}"
     if not lines and not _renamed(services, question):
-        missing = f"{question.name} is not in {file.name} any more, and stays as it was until the session ends."
+        missing = f"{question.name} is not in {file.name} any more; a session that asks it goes on with it as it was."
         return f"{missing} {_told(file, errors[0])}" if errors else missing
     return _told(file, errors[0]) if errors else ""
 

@@ -53,7 +53,7 @@ def grasp(services: Services, decks: Iterable[Deck]) -> Grasp:
     given = tuple(decks)
     source = next((deck.source for deck in given if deck.source), "")
     of_it = tuple(deck for deck in given if source and deck.source == source)
-    catalogue = Catalogue(question for deck in services.decks() for question in deck.questions)
+    catalogue = Catalogue(services.questions())
     return Grasp(
         catalogue=catalogue,
         source=source,

@@ -144,6 +144,10 @@ class Services:
         """Give the deck with this id; None where there is none."""
         return next((deck for deck in self.decks() if deck.id == id), None)
 
+    def questions(self) -> tuple[Question, ...]:
+        """Give the questions of every deck, in their order."""
+        return tuple(question for deck in self.decks() for question in deck.questions)
+
     def decks_around(self, question: Question, ids: Collection[str]) -> tuple[Deck, ...]:
         """Give the decks with these ids, a question's own first."""
         return tuple(

@@ -76,6 +76,15 @@ def standing(services: Services, questions: Iterable[Question]) -> Standing:
     )
 
 
+def renewed(services: Services, before: Standing) -> Standing:
+    """Give how the learner stands with the questions as they are now; the same where none has changed since.
+
+    Raises LogError.
+    """
+    questions = services.questions()
+    return before if questions == tuple(before.catalogue) else standing(services, questions)
+
+
 def _of_others(log: Log, catalogue: Catalogue) -> dict[str, tuple[Remark, ...]]:
     flags: dict[str, tuple[Remark, ...]] = {}
     for flag in everyones_flags(log.remarks(everyone=True), catalogue.name):

@@ -65,13 +65,13 @@ async def test_letters_search_at_once_and_the_question_with_the_mark_is_laid_ope
 async def test_the_mark_stays_on_its_question_while_the_list_changes(scene: Scene) -> None:
     async with scene.running() as hands:
         await hands.press("b", "down", "down", "down")
-        marked = browser(hands).current
+        marked = browser(hands).at_hand
         assert marked is not None
         await hands.write(f"kind:{marked.kind}")
-        assert browser(hands).current is marked
+        assert browser(hands).at_hand is marked
         for _ in f"kind:{marked.kind}":
             await hands.press("backspace")
-        assert browser(hands).current is marked
+        assert browser(hands).at_hand is marked
 
 
 async def test_a_mistake_in_a_condition_is_told_while_one_types(scene: Scene) -> None:
@@ -221,7 +221,7 @@ async def test_by_mouse_alone(scene: Scene) -> None:
         await hands.press("b")
         second = SAMPLES[1]
         await hands.click(second.prompt[:20])
-        assert browser(hands).current == second
+        assert browser(hands).at_hand == second
         await hands.click(second.prompt[:20])
         assert isinstance(hands.app.screen, OpenedScreen)
         await hands.click("back")
@@ -241,7 +241,7 @@ async def test_a_hundred_thousand_questions_are_found_while_keys_are_obeyed(scen
         for _ in range(9):
             await hands.press("backspace")
         await hands.press("ctrl+end")
-        assert browser(hands).current == scene.decks[0].questions[browser(hands).found[-1]]
+        assert browser(hands).at_hand == scene.decks[0].questions[browser(hands).found[-1]]
         await hands.press("pageup", "up")
 
 

@@ -12,8 +12,10 @@ from textual.drivers.headless_driver import HeadlessDriver
 from study.learning.answers import Mode
 from study.questions import Entered
 from study.text.problems import PersonError
+from study.tui.screens.browser import BrowserScreen
 from study.tui.screens.editor import NEWER, EditorScreen
 from study.tui.screens.help import HelpScreen
+from study.tui.screens.opened import OpenedScreen
 from study.tui.screens.question import QuestionScreen
 from tests import samples
 from tests.tui.scene import Hands
@@ -171,6 +173,88 @@ async def test_where_the_program_cannot_step_aside_the_small_editor_opens(scene:
     async with scene.running(scene.plan()) as hands:
         await hands.press("escape", "e")
         assert isinstance(hands.app.screen, EditorScreen)
+
+
+# Where questions are looked at.
+
+TWO = BEES + "  dance:\n    ask: Who danced?\n    answer: The bees\n"
+
+
+@pytest.mark.usefixtures("suspendable")
+async def test_a_question_found_is_changed_where_the_list_stands(scene: Scene, file: Path) -> None:
+    scene.keep_in(file, TWO)
+    opened: list[int] = []
+
+    def editor(path: Path, line: int) -> None:
+        opened.append(line)
+        path.write_text(TWO.replace("danced", "waggled"), encoding="utf-8")
+
+    scene.outside["editor"] = editor
+    async with scene.running() as hands:
+        await hands.press("b", "down", "escape")
+        assert hands.keys["e"] == "edit"
+        await hands.press("e")
+        assert opened == [8]
+        assert "Who danced?" not in hands.text
+        screen = hands.app.screen
+        assert isinstance(screen, BrowserScreen)
+        assert screen.at_hand is not None
+        assert screen.at_hand.prompt == "Who waggled?", "the mark stays on it"
+        await hands.press("slash")
+        await hands.write("waggled")
+        assert "1 of 2 questions" in hands.text
+
+
+async def test_a_question_laid_open_is_changed_and_so_is_the_list_below(scene: Scene, file: Path) -> None:
+    async with scene.running() as hands:
+        await hands.press("b", "enter", "e")
+        await put(hands, BEES.replace("watched", "followed"))
+        await hands.press("escape", "s", "q")
+        assert isinstance(hands.app.screen, OpenedScreen)
+        assert "Who followed the bees?" in hands.text
+        await hands.press("f", "enter", "escape")
+        assert isinstance(hands.app.screen, BrowserScreen)
+        assert "⚑ Who followed the bees?" in hands.text
+
+
+@pytest.mark.usefixtures("suspendable")
+async def test_a_question_taken_out_of_its_deck_is_no_more_on_the_list(scene: Scene, file: Path) -> None:
+    scene.keep_in(file, TWO)
+    scene.outside["editor"] = lambda path, line: path.write_text(
+        path.read_text().replace("  who:\n    ask: Who watched the bees?\n    answer: Karl von Frisch\n", "")
+    )
+    async with scene.running() as hands:
+        await hands.press("b", "enter", "e")
+        assert "Who danced?" in hands.text
+        assert "1 of 1" in hands.text
+        await hands.press("escape")
+        assert "1 question" in hands.text
+        assert "Who watched the bees?" not in hands.text
+
+
+@pytest.mark.usefixtures("suspendable")
+@pytest.mark.parametrize("way", [("escape", "e"), ("enter", "e")])
+async def test_a_mistake_made_there_is_told_and_the_question_stays(
+    scene: Scene, file: Path, way: tuple[str, ...]
+) -> None:
+    scene.outside["editor"] = lambda path, line: path.write_text(BEES.replace("answer:", "answr:"))
+    app = scene.app()
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        hands = Hands(scene, app, pilot)
+        await hands.press("b", *way)
+        said = [notice.message for notice in app._notifications]
+        assert "Who watched the bees?" in hands.text
+    assert len(said) == 1
+    assert said[0].startswith("The question stays as it was. Line")
+
+
+async def test_a_question_that_stands_in_no_file_offers_no_edit(scene: Scene) -> None:
+    async with scene.running() as hands:
+        await hands.press("b", "escape")
+        assert "e" not in hands.keys
+        await hands.press("enter")
+        assert "e" not in hands.keys
 
 
 # When there is nothing to edit.

@@ -20,8 +20,8 @@ from study.tui.acts import BROWSER, Act, bindings
 from study.tui.going import Ask, Home
 from study.tui.keymap import said
 from study.tui.laid import laid
-from study.tui.screens.page import Page
-from study.tui.standing import named, standing, toggle
+from study.tui.screens.editable import EditablePage
+from study.tui.standing import named, renewed, standing, toggle
 from study.tui.widgets.drawing import Drawing
 from study.tui.widgets.field import Field
 from study.tui.widgets.window import Window
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from study.questions import Question
     from study.tui.glyphs import Glyphs
     from study.tui.services import Services
+    from study.tui.standing import Standing
 
 WIDE = 110
 """Cells from which list and question stand side by side."""
@@ -51,7 +52,7 @@ _PASSAGE = 6
 """Cells of the column of passages."""
 
 
-class BrowserScreen(Page):
+class BrowserScreen(EditablePage):
     """A field, a list, and the question with the mark."""
 
     ACTS: ClassVar[tuple[Act, ...]] = BROWSER
@@ -62,23 +63,27 @@ class BrowserScreen(Page):
         """Show the questions that ``query`` finds first."""
         super().__init__(glyphs)
         self.services = services
-        self.questions: Sequence[Question] = [question for deck in services.decks() for question in deck.questions]
-        self.standing = standing(services, self.questions)
         self.head.title = "Browse"
-        self.found: Sequence[int] = range(len(self.questions))
-        """The places of the questions that show, in the order of the list."""
         self._marked = 0
         """The place of the question that the learner put the mark on."""
         self._query = query
-        self._shown = Query()
-        """What the list shows, as far as it was looked for."""
-        self._index = Index(self.questions) if len(self.questions) <= AT_ONCE else None
+        self._read(standing(services, services.questions()))
         self._field = Field("words, or kind:typed  passage:8  is:missed")
         self._field.open(query)
         self._trouble = Static(Content(), classes="-trouble")
         self._window = Window(glyphs, self._line)
         self._laid = Drawing(lambda _: ())
         self._preview = VerticalScroll(self._laid, id="preview", can_focus=False)
+
+    def _read(self, now: Standing) -> None:
+        """Take other questions, and how the learner stands with them; they are to be searched yet."""
+        self.standing = now
+        self.questions: Sequence[Question] = tuple(now.catalogue)
+        self.found: Sequence[int] = range(len(self.questions))
+        """The places of the questions that show, in the order of the list."""
+        self._shown = Query()
+        """What the list shows, as far as it was looked for."""
+        self._index = Index(self.questions) if len(self.questions) <= AT_ONCE else None
 
     # What stands there.
 
@@ -91,8 +96,12 @@ class BrowserScreen(Page):
     def on_mount(self) -> None:
         """Take the keys into the field, and show what the query finds."""
         self.set_focus(self._field, scroll_visible=False)
+        self._find()
+
+    def _find(self) -> None:
+        """Show what the query finds among questions that were just read, as soon as they can be searched."""
         if self._index is None:
-            self.run_worker(self._make_ready())
+            self.run_worker(self._make_ready(), group="index", exclusive=True)
         self._search()
 
     async def _make_ready(self) -> None:
@@ -134,7 +143,7 @@ class BrowserScreen(Page):
         self._show()
 
     @property
-    def current(self) -> Question | None:
+    def at_hand(self) -> Question | None:
         """The question with the mark; None where nothing was found."""
         at = self._window.at
         return self.questions[self.found[at]] if at < len(self.found) else None
@@ -144,7 +153,7 @@ class BrowserScreen(Page):
         found, whole = len(self.found), len(self.questions)
         counted = f"{found:,}" if found == whole else f"{found:,} of {whole:,}"
         self.head.right = (f"{counted} question{'' if whole == 1 else 's'}",)
-        question = self.current
+        question = self.at_hand
         if question is not None:
             self._laid.show(partial(laid, question, self.standing, self.glyphs, ()))
         else:
@@ -209,7 +218,7 @@ class BrowserScreen(Page):
 
     def words(self) -> Mapping[str, str]:
         """Suspending is called by what it would do."""
-        return named(self.standing, self.current) if self.current else {}
+        return named(self.standing, self.at_hand) if self.at_hand else {}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes, letters are text; there is nothing to open where nothing was found."""
@@ -218,6 +227,8 @@ class BrowserScreen(Page):
                 return bool(self.found)
             case "quiz" | "cram" | "suspend":
                 return bool(self.found) and not self.writing
+            case "edit":
+                return self.can_edit and not self.writing
             case "step_out" | "guide":
                 return self.writing
             case "search" | "narrow" | "resize" | "help" | "leave":
@@ -235,11 +246,21 @@ class BrowserScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Show what was changed meanwhile on the page of a question."""
+        self.catch_up()
         self._window.refresh()
         self._show()
 
+    def take_up(self) -> None:
+        """Show the questions as they are now, the mark on the one that had it."""
+        now = renewed(self.services, self.standing)
+        if now is not self.standing:
+            marked = now.catalogue.find(self.questions[self._marked].id)
+            self._read(now)
+            self._marked = self.questions.index(marked) if marked else 0
+            self._find()
+
     def _action_suspend(self) -> None:
-        if question := self.current:
+        if question := self.at_hand:
             toggle(self, self.standing, question)
             self._window.refresh()
             self._show()

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from study.learning.said import Said
     from study.questions import Question
     from study.tui.acts import Key
-    from study.tui.glyphs import Glyphs
     from study.tui.widgets.flagging import Flagging
-    from study.tui.widgets.head import Head
 
 WHILE_ASKING = frozenset({"step_out", "guide", "keep_flag", "drop_flag"})
 """What can be done while letters are the flag's comment."""
@@ -23,11 +21,13 @@ WHILE_ASKING = frozenset({"step_out", "guide", "keep_flag", "drop_flag"})
 class FlaggedPage(Page):
     """Flags are read from what the learner has said, and said there."""
 
-    def __init__(self, glyphs: Glyphs, head: Head, said: Said) -> None:
-        super().__init__(glyphs, head)
-        self._said = said
-        self._flagging: Flagging | None = None
-        """Made when the first flag is set: most questions never get one."""
+    _flagging: Flagging | None = None
+    """Made when the first flag is set: most questions never get one."""
+
+    @property
+    def said(self) -> Said:
+        """What the learner says of questions."""
+        raise NotImplementedError
 
     @property
     def asks_for_flag(self) -> bool:
@@ -45,16 +45,16 @@ class FlaggedPage(Page):
 
     def is_flagged(self, question: Question) -> bool:
         """Give whether a question is flagged."""
-        return self._said.flag_of(question) is not None
+        return self.said.flag_of(question) is not None
 
     async def ask_for_flag(self, question: Question) -> None:
         """Ask what is wrong with a question, at the foot of the page; keys that come meanwhile wait for their line."""
         from study.tui.widgets.flagging import Flagging
 
         if self._flagging is None:
-            self._flagging = Flagging(self.glyphs, self._said)
+            self._flagging = Flagging(self.glyphs)
             await self.body.mount(self._flagging)
-        self._flagging.ask(question)
+        self._flagging.ask(question, self.said)
         self.set_focus(self._flagging.field, scroll_visible=False)
         self.bring_up(self._flagging)
 

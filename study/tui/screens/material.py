@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from study.learning.answers import Mode
 from study.text.problems import PersonError
 from study.tui.beginning import questions_of
-from study.tui.screens.page import Page
+from study.tui.screens.editable import EditablePage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from study.learning.session import Asked, Session
-    from study.questions import Response
+    from study.questions import Question, Response
     from study.tui.questions.answer import AnswerWidget
-    from study.tui.services import Services
     from study.tui.ways import Ways
     from study.tui.widgets.statement import Statement
     from study.tui.widgets.sure import Sure
@@ -25,10 +24,9 @@ CALM = 0.15
 """Seconds after a verdict in which no key counts: those were meant for the field that has just closed."""
 
 
-class MaterialPage(Page):
+class MaterialPage(EditablePage):
     """A page on which a question of a session stands."""
 
-    services: Services
     session: Session
     asked: Asked
     """The question that stands there."""
@@ -58,12 +56,12 @@ class MaterialPage(Page):
         """Say something below the answer, where no verdict stands."""
         raise NotImplementedError
 
-    def _tell(self, text: str) -> None:
-        """Say something beside the verdict, where one is shown, which stays."""
+    def tell(self, text: str) -> None:
+        """Say something below the answer, or beside the verdict, where one is shown, which stays."""
         if self.session.answered is None:
             self._notice(text)
         else:
-            self.notify(self.glyphs.text(text), severity="warning", timeout=15, markup=False)
+            super().tell(text)
 
     def _breathe(self) -> None:
         self._calm_until = self.services.timer() + CALM
@@ -108,30 +106,27 @@ class MaterialPage(Page):
         try:
             await asyncio.to_thread(self.services.open_file, picture)
         except PersonError as error:
-            self._tell(str(error))
+            self.tell(str(error))
 
     # The file.
 
     @property
-    def _can_edit(self) -> bool:
+    def at_hand(self) -> Question:
+        """The question that is asked."""
+        return self.asked.question
+
+    @property
+    def can_edit(self) -> bool:
         """Whether the question stands in a file, and no exam would be told its answer there."""
-        deck = self.services.deck(self.asked.question.deck)
-        return deck is not None and deck.path is not None and not self._examined
+        return super().can_edit and not self._examined
 
-    def _action_edit(self) -> None:
-        from study.tui.editing import edit
-
-        if not self._calm:
-            try:
-                edit(self.app, self.glyphs, self.services, self.asked.question, self._edited)
-            except PersonError as error:
-                self._tell(str(error))
-
-    def _edited(self, told: str) -> None:
+    def take_up(self) -> None:
         """Go on with the questions as they are now; what is written so far stays where it fits."""
         draft = self.answer.draft
         self.session.renew(questions_of(self.services, self.session.plan))
         if self.session.answered is None and self.session.current != self.asked:
             self.show(draft)
-        if told:
-            self._tell(told)
+
+    def _action_edit(self) -> None:
+        if not self._calm:
+            super()._action_edit()

@@ -11,16 +11,17 @@ from study.presenting.history import past
 from study.text.problems import PersonError
 from study.tui.acts import OPENED, Act, Key, bindings
 from study.tui.laid import laid
+from study.tui.screens.editable import EditablePage
 from study.tui.screens.flagged import WHILE_ASKING, FlaggedPage
-from study.tui.standing import named, toggle
+from study.tui.standing import named, renewed, toggle
 from study.tui.widgets.drawing import Drawing
-from study.tui.widgets.head import Head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
+    from study.learning.said import Said
     from study.presenting.history import Past
     from study.questions import Question
     from study.tui.glyphs import Glyphs
@@ -31,7 +32,7 @@ MOST = 50
 """Answers of before that are shown, the latest ones."""
 
 
-class OpenedScreen(FlaggedPage):
+class OpenedScreen(FlaggedPage, EditablePage):
     """A question as its author sees it, and the learner's history of it."""
 
     ACTS: ClassVar[tuple[Act, ...]] = OPENED
@@ -40,7 +41,7 @@ class OpenedScreen(FlaggedPage):
     def __init__(
         self, glyphs: Glyphs, services: Services, standing: Standing, questions: Sequence[Question], at: int
     ) -> None:
-        super().__init__(glyphs, Head(glyphs), standing.said)
+        super().__init__(glyphs)
         self.services = services
         self.standing = standing
         self._questions = questions
@@ -53,9 +54,16 @@ class OpenedScreen(FlaggedPage):
         yield self._laid
 
     @property
+    def said(self) -> Said:
+        """What the learner says of questions, as the list below shows it too."""
+        return self.standing.said
+
+    @property
     def question(self) -> Question:
         """The question that is open."""
         return self._questions[self._at]
+
+    at_hand = question
 
     def _show(self) -> None:
         deck = self.services.deck(self.question.deck)
@@ -89,6 +97,8 @@ class OpenedScreen(FlaggedPage):
         match action:
             case "turn":
                 return len(self._questions) > 1
+            case "edit":
+                return self.can_edit
             case "step_out" | "guide" | "keep_flag" | "drop_flag":
                 return False
             case _:
@@ -117,9 +127,24 @@ class OpenedScreen(FlaggedPage):
 
     def _action_turn(self, step: int) -> None:
         self._at = (self._at + step) % len(self._questions)
+        self._turn_up()
+        self.body.scroll_home(animate=False)
+
+    def take_up(self) -> None:
+        """Lay the question open as it is now; where it is no more, the next one of the list; go back where none is."""
+        self.standing = renewed(self.services, self.standing)
+        now = [self.standing.catalogue.find(question.id) for question in self._questions]
+        self._questions = [question for question in now if question]
+        if not self._questions:
+            self.dismiss()
+            return
+        self._at = min(sum(question is not None for question in now[: self._at]), len(self._questions) - 1)
+        self._turn_up()
+
+    def _turn_up(self) -> None:
+        """Show another question than before, whose flag nothing was said of yet."""
         self.forget_flag()
         self._show()
-        self.body.scroll_home(animate=False)
         self.call_after_refresh(self.show_keys)
 
     def _action_close(self) -> None:

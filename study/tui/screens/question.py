@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from study.learning.answers import Sureness
+    from study.learning.said import Said
     from study.learning.session import Session
     from study.questions import Response
     from study.tui.glyphs import Glyphs
@@ -60,7 +61,7 @@ class QuestionScreen(FlaggedPage, EndingPage):
         notice: str = "",
     ) -> None:
         self.progress = ProgressHead(glyphs)
-        super().__init__(glyphs, self.progress, session.said)
+        super().__init__(glyphs, self.progress)
         assert session.current is not None
         self.services = services
         self.session = session
@@ -92,6 +93,11 @@ class QuestionScreen(FlaggedPage, EndingPage):
     async def _look_up(self) -> None:
         await self.ways.look_up()
         self.show_keys()
+
+    @property
+    def said(self) -> Said:
+        """What the learner says of questions, as the session knows it."""
+        return self.session.said
 
     @property
     def answer(self) -> AnswerWidget:
@@ -280,7 +286,7 @@ class QuestionScreen(FlaggedPage, EndingPage):
             case "undo":
                 return self.session.can_undo
             case "edit":
-                return self._can_edit
+                return self.can_edit
             case "picture":
                 return self._picture is not None
             case _:

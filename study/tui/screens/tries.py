@@ -42,7 +42,7 @@ class TriesScreen(Page):
         super().__init__(glyphs)
         self._questions = tuple({each.id: each for each in questions if isinstance(each, Open)}.values())
         self._today = day_of(services.now())
-        catalogue = Catalogue(question for deck in services.decks() for question in deck.questions)
+        catalogue = Catalogue(services.questions())
         self._tries = tries(services.log, catalogue, self._questions)
         self.head.title = "What you wrote"
         self.add_class("-wide" if self.app.size.width >= WIDE else "-narrow")  # see Page

@@ -63,14 +63,14 @@ class Flagging(Widget, inherit_bindings=False):
     class Closed(Message):
         """It asks no more."""
 
-    def __init__(self, glyphs: Glyphs, said: Said) -> None:
+    def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._glyphs = glyphs
-        self._said = said
         self._words = Static(Content())
         self._field = Comment("a few words, or none")
         self._field.max_length = LONGEST
         self._question: Question
+        self._said: Said
         self._flag: Remark | None = None
         self._before = ""
         """The comment as it stood when the field was opened."""
@@ -97,9 +97,9 @@ class Flagging(Widget, inherit_bindings=False):
             return (Key(keep.shown, drop.label, "screen.drop_flag"),)
         return Key(keep.shown, "keep it", "screen.keep_flag"), Key(drop.shown, drop.label, "screen.drop_flag")
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: Question, said: Said) -> None:
         """Ask what is wrong with a question, beginning with what its flag says already."""
-        self._question = question
+        self._question, self._said = question, said
         self._flag = self._said.flag_of(question)
         self._before = clean_line(self._flag.comment) if self._flag else ""
         self._field.open(self._before)
