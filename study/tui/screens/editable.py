@@ -45,6 +45,10 @@ class EditablePage(Page):
         if told:
             self.tell(told)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is edited that stands in no file."""
+        return self.can_edit if action == "edit" else super().check_action(action, parameters)
+
     def _action_edit(self) -> None:
         from study.tui.editing import edit
 

@@ -72,6 +72,16 @@ class MaterialPage(EditablePage):
 
     # What lies behind it.
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After the answer there are ways to what it rests on; a picture opens where there is one."""
+        match action:
+            case "passage" | "map" | "tries":
+                return self.session.answered is not None and self.ways.leads(action, self.asked.question)
+            case "picture":
+                return self._picture is not None
+            case _:
+                return super().check_action(action, parameters)
+
     def _action_passage(self) -> None:
         if not self._calm:
             self.ways.passage(self.asked.question)

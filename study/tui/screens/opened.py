@@ -97,8 +97,6 @@ class OpenedScreen(FlaggedPage, EditablePage):
         match action:
             case "turn":
                 return len(self._questions) > 1
-            case "edit":
-                return self.can_edit
             case "step_out" | "guide" | "keep_flag" | "drop_flag":
                 return False
             case _:

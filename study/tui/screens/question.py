@@ -53,12 +53,7 @@ class QuestionScreen(FlaggedPage, EndingPage):
         notice: str = ""
 
     def __init__(
-        self,
-        glyphs: Glyphs,
-        services: Services,
-        session: Session,
-        before: Response | None = None,
-        notice: str = "",
+        self, glyphs: Glyphs, services: Services, session: Session, before: Response | None = None, notice: str = ""
     ) -> None:
         self.progress = ProgressHead(glyphs)
         super().__init__(glyphs, self.progress)
@@ -275,8 +270,6 @@ class QuestionScreen(FlaggedPage, EndingPage):
                 return shown
             case "line":
                 return shown and bool(super().check_action(action, parameters))
-            case "passage" | "map" | "tries":
-                return shown and self.ways.leads(action, self.asked.question)
             case "right":
                 return self.session.can_override and (shown or self.asked.try_ > 1)
             case "hint":
@@ -285,12 +278,10 @@ class QuestionScreen(FlaggedPage, EndingPage):
                 return not shown
             case "undo":
                 return self.session.can_undo
-            case "edit":
-                return self.can_edit
-            case "picture":
-                return self._picture is not None
+            case "step_out" | "keep_flag" | "drop_flag":
+                return False
             case _:
-                return action not in ("step_out", "keep_flag", "drop_flag")
+                return super().check_action(action, parameters)
 
     def _action_enter(self) -> None:
         self.answer.enter()
