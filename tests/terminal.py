@@ -63,15 +63,19 @@ class Terminal:
         for key in keys:
             os.write(self.fd, KEYS.get(key, key).encode())
 
-    def wait(self, *texts: str, foot: str = "", seconds: float = 20) -> str:
-        """Read until all texts stand on the screen at once, and give the screen. Raises TimeoutError.
+    def wait(self, *texts: str, foot: str = "", one_of: tuple[str, ...] = ("",), seconds: float = 20) -> str:
+        """Read until all texts and one of some stand on the screen at once, and give the screen. Raises TimeoutError.
 
-        ``foot`` is to stand on the last line but one, or below it.
+        ``foot`` is to stand on the last line but one, or below it. What is not waited for may not be painted yet.
         """
         end = time.monotonic() + seconds
-        while not (all(text in self.text for text in texts) and foot in "\n".join(self.screen.display[-2:])):
+        while not (
+            all(text in self.text for text in texts)
+            and any(text in self.text for text in one_of)
+            and foot in "\n".join(self.screen.display[-2:])
+        ):
             if time.monotonic() > end or not self._pump(end - time.monotonic()):
-                raise TimeoutError(f"{texts}, {foot!r} not on the screen, which shows:\n{self.text}")
+                raise TimeoutError(f"{texts}, {one_of}, {foot!r} not on the screen, which shows:\n{self.text}")
         return self.text
 
     def ended(self, seconds: float = 20) -> int:

@@ -31,8 +31,7 @@ def test_a_question_is_answered_and_explained(tmp_path: Path) -> None:
     with Terminal(*QUIZ, home=str(tmp_path)) as terminal:
         terminal.wait("1 of 5")
         terminal.send("1", "enter")
-        shown = terminal.wait("next")
-        assert any(sign in shown for sign in ("✓ Right", "✗ Wrong"))
+        terminal.wait("next", one_of=("✓ Right", "✗ Wrong"))
 
 
 def test_a_window_made_smaller_in_mid_question_keeps_what_was_chosen_and_every_key(tmp_path: Path) -> None:
