@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from study.generate.families import FAMILIES
 from study.generate.made import Chance
+from study.text.yaml_lines import lines as yaml_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -51,7 +51,8 @@ def deck_text(
         "about": f"Questions made from the fact base of “{source.title}”, each with what it was made from.",
     }
     lines = [f"# Made by: study generate {facts.source} --seed {seed}. Do not edit; extend it, or mend the fact base."]
-    lines += [f"{key}: {_text(value)}" for key, value in head.items()]
+    for key, value in head.items():
+        lines += yaml_lines(key, value)
     lines.append("questions:")
     for family, made in bank(facts, seed, families):
         if made.id(facts.source) not in without:
@@ -72,23 +73,4 @@ def _question(facts: Facts, family: Family, made: Made) -> Iterator[str]:
         keys["outside"] = "true"
     yield f"  {made.id(facts.source)}:"
     for key, value in keys.items():
-        yield from _lines(key, value)
-
-
-def _lines(key: str, value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield f"    {key}:"
-        yield from (f"      {_text(left)}: {_text(right)}" for left, right in value.items())
-    elif not isinstance(value, list):
-        yield f"    {key}: {_text(value)}"
-    elif any(isinstance(each, dict) for each in value):
-        yield f"    {key}:"
-        for each in value:
-            yield from (f"      {'-' if i == 0 else ' '} {k}: {_text(v)}" for i, (k, v) in enumerate(each.items()))
-    else:
-        yield f"    {key}: [{', '.join(_text(each) for each in value)}]"
-
-
-def _text(value: object) -> str:
-    """Every text in double quotes, as JSON writes it: YAML reads it as it is, whatever it holds."""
-    return json.dumps(str(value), ensure_ascii=False)
+        yield from yaml_lines(key, value, indent=4)
