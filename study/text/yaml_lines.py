@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # JSON lets these stand as they are; YAML takes them for line ends, for a byte-order mark, or refuses them.
 _UNFIT = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
+_LONGEST_KEY = 150
+"""Letters, each six bytes at the most: YAML looks for the colon no further than 1,024 bytes from a key's beginning."""
+
 
 def quoted(value: object) -> str:
     """Give a text, or what stands for another value, in double quotes."""
@@ -30,7 +33,9 @@ def lines(key: str, value: Any, indent: int = 0) -> Iterator[str]:
     space = " " * indent
     if isinstance(value, dict):
         yield f"{space}{key}:"
-        yield from (f"{space}  {quoted(left)}: {_on_one_line(right)}" for left, right in value.items())
+        for left, right in value.items():
+            before, between = ("? ", f"\n{space}  ") if len(left) > _LONGEST_KEY else ("", "")
+            yield f"{space}  {before}{quoted(left)}{between}: {_on_one_line(right)}"
     elif isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value):
         yield f"{space}{key}:"
         for item in value:
