@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 LATEST = 253_402_300_799
 """The last second of the year 9999."""
 _LARGEST = 2**63 - 1
+TOO_LONG = "it is longer than Study reads"
+NO_TEXT = "its text cannot be made out"
+"""Why something is passed over."""
 
 
 def whole(value: object, least: int = -_LARGEST - 1, most: int = _LARGEST) -> int:
@@ -26,24 +29,16 @@ def whole(value: object, least: int = -_LARGEST - 1, most: int = _LARGEST) -> in
     return value
 
 
-def within(value: object, most: int, *, otherwise: int = 0) -> int:
-    """Give a number, or the bound that is nearest to it; ``otherwise`` for what is none."""
-    try:
-        return min(max(whole(value), 0), most)
-    except Unusable:
-        return otherwise
-
-
 def text(value: object, most: int = limits.VALUE) -> str:
     """Give a text of at most so many bytes. Raises Unusable."""
     if type(value) is not bytes:
         raise Unusable("a text in it is none")
     if len(value) > most:
-        raise Unusable("it is longer than Study reads")
+        raise Unusable(TOO_LONG)
     try:
         return value.decode()
     except UnicodeDecodeError:
-        raise Unusable("its text cannot be made out") from None
+        raise Unusable(NO_TEXT) from None
 
 
 def said(entry: Mapping[str, object], key: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from study.anki.reading import limits
@@ -74,8 +75,17 @@ class Database:
     def __contains__(self, table: str) -> bool:
         return table in self._tables
 
-    def rows(self, table: str, columns: str, most: int, what: str, *, ordered: bool = False) -> Iterator[Any]:
-        """Give a table's rows, texts as bytes; ``ordered`` by their ids, which come first, each once.
+    def rows(
+        self,
+        table: str,
+        columns: str,
+        most: int,
+        what: str,
+        *,
+        ordered: bool = False,
+        texts: slice = slice(None),
+    ) -> Iterator[Any]:
+        """Give a table's rows, with the ``texts`` among the columns as bytes; ``ordered`` by their ids.
 
         Raises TooLarge where there are more than ``most``, and Unreadable for all that is wrong with them; ``what`` is
         what they are to a person.
@@ -85,22 +95,19 @@ class Database:
         if ordered and not self._tables[table]:
             raise damaged(f"its {what} have no order")
         self._left = limits.STEPS // _BETWEEN
-        size, before = self._size, None
+        left = self._size
+        order = " ORDER BY id" if ordered else ""
         with _telling():
-            for row in self._connection.execute(
-                f"SELECT {columns} FROM {table}{' ORDER BY id' if ordered else ''}"  # both are ours
-            ):
-                most -= 1
-                if most < 0:
-                    raise TooLarge(f"holds too many {what}")
-                for value in row:
+            found = self._connection.execute(f"SELECT {columns} FROM {table}{order}")  # all of it is ours
+            for row in islice(found, most):
+                for value in row[texts]:
                     if type(value) is bytes:
-                        size -= len(value)
-                if size < 0 or (ordered and before is not None and not before < row[0]):
+                        left -= len(value)
+                if left < 0:  # an honest file holds no more text than it is long
                     raise damaged(f"its {what} come more than once")
-                if ordered:
-                    before = row[0]
                 yield row
+            if found.fetchone() is not None:
+                raise TooLarge(f"holds more than {most:,} {what}")
 
     def _confine(self) -> None:
         connection = self._connection

@@ -60,7 +60,7 @@ TAGS = 64 * KIB
 GUID = 1_000
 """Bytes of what tells one note from all others; Anki's have ten."""
 CARD_DATA = 64 * KIB
-"""Bytes of what else a card says of itself; Anki allows 100 to others, and needs as many."""
+"""Bytes of what a card says of itself beside numbers; Anki needs a hundred or two, and what has more is not read."""
 
 MEDIA_LIST = 16 * MIB
 """Bytes of the list of media files, unpacked."""

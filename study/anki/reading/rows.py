@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from study.anki.reading import limits
-from study.anki.reading.cells import LATEST, text, whole, within
+from study.anki.reading.cells import LATEST, NO_TEXT, TOO_LONG, text, whole
 from study.anki.reading.contents import AnkiCard, AnkiNote, AnkiReview
 from study.anki.reading.passing import Unusable
 
@@ -18,35 +17,31 @@ if TYPE_CHECKING:
     from study.anki.reading.passing import PassedOver
 
 _BETWEEN = "\x1f"
-_SPACES = re.compile("[ \u3000]+")
-"""What stands between tags, as Anki has it."""
 _LAST_PLACE = 2**16 - 1
-_QUEUES = (-3, 4)
-_EASES = (0, 4)
+_EASES = range(5)
 _MOST = 2**32 - 1
+_KNOWN, _SHORT = 1_000, 200
+"""How many texts of tags are kept at hand, since most notes share theirs, and of less than how many bytes."""
+_BOUNDS = "a number in it is out of all bounds"
+
+_NOTE = "id, mid, mod, guid, tags, flds"
+_NOTE_TYPES = (int, int, int, bytes, bytes, bytes)
+_CARD = "id, nid, ord, did, odid, queue, reps, data"
+_CARD_TYPES = (int, int, int, int, int, int, int, bytes)
+_REVIEW = "id, cid, ease, time, type, factor"
+_REVIEW_TYPES = (int, int, int, int, int, int)
+"""What the columns hold in a row that is as it should be; only others are looked at value by value."""
+_NO_DATA = b"{}"
 
 
 def read_notes(database: Database, note_types: Mapping[int, AnkiNoteType], passed: PassedOver) -> Iterator[AnkiNote]:
     """Give the notes. Raises Unreadable."""
     passed.start("note")
     widths = {id: len(note_type.fields) for id, note_type in note_types.items()}
-    for row in database.rows("notes", "id, guid, mid, mod, tags, flds", limits.NOTES, "notes", ordered=True):
-        id, guid, note_type, changed, tags, fields = row
+    known: dict[bytes, tuple[str, ...]] = {}
+    for row in database.rows("notes", _NOTE, limits.NOTES, "notes", ordered=True, texts=slice(3, 6)):
         try:
-            width = widths.get(note_type)
-            if width is None:
-                raise Unusable("its note type is missing")
-            values = text(fields, limits.NOTE_TEXT).split(_BETWEEN)
-            if len(values) != width:
-                values = _fitted(values, width)
-            yield AnkiNote(
-                whole(id, 1),
-                text(guid, limits.GUID),
-                note_type,
-                within(changed, LATEST),
-                tuple(filter(None, _SPACES.split(text(tags, limits.TAGS)))),
-                tuple(values),
-            )
+            yield _note(row, widths, known)
         except Unusable as error:
             passed.add("note", str(error))
 
@@ -54,19 +49,9 @@ def read_notes(database: Database, note_types: Mapping[int, AnkiNoteType], passe
 def read_cards(database: Database, passed: PassedOver) -> Iterator[AnkiCard]:
     """Give the cards. Raises Unreadable."""
     passed.start("card")
-    columns = "id, nid, ord, did, odid, queue, reps, data"
-    for row in database.rows("cards", columns, limits.CARDS, "cards", ordered=True):
-        id, note, place, deck, own_deck, queue, reps, data = row
+    for row in database.rows("cards", _CARD, limits.CARDS, "cards", ordered=True, texts=slice(7, 8)):
         try:
-            yield AnkiCard(
-                whole(id, 1),
-                whole(note, 1),
-                whole(place, 0, _LAST_PLACE),
-                whole(own_deck or deck),
-                whole(queue, *_QUEUES),
-                within(reps, _MOST),
-                _data(data),
-            )
+            yield _card(row)
         except Unusable as error:
             passed.add("card", str(error))
 
@@ -74,20 +59,71 @@ def read_cards(database: Database, passed: PassedOver) -> Iterator[AnkiCard]:
 def read_reviews(database: Database, passed: PassedOver) -> Iterator[AnkiReview]:
     """Give the reviews. Raises Unreadable."""
     passed.start("review")
-    columns = "id, cid, ease, time, type, factor"
-    for row in database.rows("revlog", columns, limits.REVIEWS, "reviews", ordered=True):
-        id, card, ease, took, kind, factor = row
+    for row in database.rows("revlog", _REVIEW, limits.REVIEWS, "reviews", ordered=True, texts=slice(0)):
         try:
-            yield AnkiReview(
-                whole(id, 1, LATEST * 1000),
-                whole(card, 1),
-                whole(ease, *_EASES),
-                within(took, _MOST),
-                whole(kind, 0, _LAST_PLACE),
-                whole(factor),
-            )
+            yield _review(row)
         except Unusable as error:
             passed.add("review", str(error))
+
+
+def _note(row: tuple[Any, ...], widths: Mapping[int, int], known: dict[bytes, tuple[str, ...]]) -> AnkiNote:
+    """Give a note; ``known`` are the tags that others had. Raises Unusable."""
+    id, note_type, changed, guid, tags, fields = row
+    if not (type(id) is type(note_type) is type(changed) is int and type(guid) is type(tags) is type(fields) is bytes):
+        id, note_type, changed, guid, tags, fields = _mended(row, _NOTE_TYPES)
+    width = widths.get(note_type)
+    if width is None:
+        raise Unusable("its note type is missing")
+    if id < 1:
+        raise Unusable(_BOUNDS)
+    if len(fields) > limits.NOTE_TEXT or len(guid) > limits.GUID:
+        raise Unusable(TOO_LONG)
+    try:
+        values, guid = fields.decode().split(_BETWEEN), guid.decode()
+    except UnicodeDecodeError:
+        raise Unusable(NO_TEXT) from None
+    if len(values) != width:
+        values = _fitted(values, width)
+    changed = changed if 0 <= changed <= LATEST else max(0, min(changed, LATEST))
+    return AnkiNote(id, guid, note_type, changed, known.get(tags) or _tags(tags, known), tuple(values))
+
+
+def _card(row: tuple[Any, ...]) -> AnkiCard:
+    """Give a card. Raises Unusable."""
+    id, note, place, deck, own_deck, queue, reps, data = row
+    if not (
+        type(id) is type(note) is type(place) is type(deck) is type(own_deck) is type(queue) is type(reps) is int
+        and type(data) is bytes
+    ):
+        id, note, place, deck, own_deck, queue, reps, data = _mended(row, _CARD_TYPES)
+    if id < 1 or note < 1 or not (0 <= place <= _LAST_PLACE and -4 < queue < 5 and 0 <= reps <= _MOST):
+        raise Unusable(_BOUNDS)
+    return AnkiCard(id, note, place, own_deck or deck, queue, reps, "{}" if data == _NO_DATA else _data(data))
+
+
+def _review(row: tuple[Any, ...]) -> AnkiReview:
+    """Give a review. Raises Unusable."""
+    id, card, ease, took, kind, factor = row
+    if not type(id) is type(card) is type(ease) is type(took) is type(kind) is type(factor) is int:
+        id, card, ease, took, kind, factor = _mended(row, _REVIEW_TYPES)
+    if not 1 <= id <= LATEST * 1000 or card < 1 or ease not in _EASES or not 0 <= kind <= _LAST_PLACE:
+        raise Unusable(_BOUNDS)
+    return AnkiReview(id, card, ease, max(0, min(took, _MOST)), kind, factor)
+
+
+def _mended(row: tuple[Any, ...], types: tuple[type, ...]) -> tuple[Any, ...]:
+    """Give the row with numbers made whole: old collections have some with fractions. Raises Unusable for all else."""
+    if any(kind is bytes and type(value) is not bytes for value, kind in zip(row, types, strict=True)):
+        raise Unusable("a text in it is none")
+    return tuple(whole(value) if kind is int else value for value, kind in zip(row, types, strict=True))
+
+
+def _tags(data: bytes, known: dict[bytes, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the tags, and have a few more ``known``; a space of any width is between them, as Anki has it."""
+    tags = tuple(tag for tag in text(data, limits.TAGS).replace("\u3000", " ").split(" ") if tag) if data else ()
+    if len(data) < _SHORT and len(known) < _KNOWN:
+        known[data] = tags
+    return tags
 
 
 def _fitted(values: list[str], width: int) -> list[str]:
@@ -97,7 +133,7 @@ def _fitted(values: list[str], width: int) -> list[str]:
     return [*values[: width - 1], "; ".join(values[width - 1 :])]
 
 
-def _data(value: object) -> str:
+def _data(value: bytes) -> str:
     try:
         return text(value, limits.CARD_DATA)
     except Unusable:
