@@ -76,7 +76,7 @@ class Archive:
                 while piece := stream.read(_PIECE):
                     given += len(piece)
                     if given > most:
-                        raise TooLarge(f"holds a file of more than {most // limits.MIB:,} MiB")
+                        raise TooLarge(f"holds a file of more than {_size(most)}")
                     if given > allowed:
                         raise TooLarge(f"holds a file that grows more than {limits.RATIO} times as it is unpacked")
                     yield piece
@@ -95,6 +95,10 @@ class _Sparing(io.BufferedReader):
         if size > limits.DIRECTORY:
             raise TooLarge("holds too long a table of files")
         return super().read(size)
+
+
+def _size(most: int) -> str:
+    return f"{most // limits.MIB:,} MiB" if most >= limits.MIB else f"{most // limits.KIB:,} KiB"
 
 
 def _unpacked(packed: IO[bytes]) -> BinaryIO:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HEADER = b"SQLite format 3\0"
 _JOURNAL = slice(18, 20)
 """Where the header says how the file is written; a copy that stands alone needs no log beside it."""
+_INFINITE = 2**64
 _BETWEEN = 1_000
 """Steps of SQLite's machine between two looks at how many there were."""
 _PRAGMAS = (
@@ -46,7 +47,7 @@ def write_copy(pieces: Iterable[bytes], target: Path) -> None:
                     break
                 piece = head[: _JOURNAL.start] + b"\x01\x01" + head[_JOURNAL.stop :]
             file.write(piece)
-    if not head.startswith(HEADER):
+    if not head.startswith(HEADER) or len(head) < _JOURNAL.stop:
         raise damaged("its collection is no database")
 
 
@@ -95,7 +96,7 @@ class Database:
         if ordered and not self._tables[table]:
             raise damaged(f"its {what} have no order")
         self._left = limits.STEPS // _BETWEEN
-        left = self._size
+        left, before = self._size, -_INFINITE
         order = " ORDER BY id" if ordered else ""
         with _telling():
             found = self._connection.execute(f"SELECT {columns} FROM {table}{order}")  # all of it is ours
@@ -104,7 +105,11 @@ class Database:
                     if type(value) is bytes:
                         left -= len(value)
                 if left < 0:  # an honest file holds no more text than it is long
-                    raise damaged(f"its {what} come more than once")
+                    raise _repeated(what)
+                if ordered:
+                    if row[0] <= before:
+                        raise _repeated(what)
+                    before = row[0]
                 yield row
             if found.fetchone() is not None:
                 raise TooLarge(f"holds more than {most:,} {what}")
@@ -135,14 +140,18 @@ class Database:
                 if re.match(rf"CREATE TABLE [\"'`\[]?{table}[\"'`\]]?\s*\(", sql.decode(errors="replace")):
                     columns = self._connection.execute(f"PRAGMA table_xinfo({table})").fetchmany(100)
                     if not any(hidden for *_, hidden in columns):
-                        tables[table] = _numbered(columns)
+                        tables[table] = _numbered(sql, columns)
         return tables
 
 
-def _numbered(columns: list[Any]) -> bool:
-    """Tell whether the column ``id`` is the number of the row."""
+def _numbered(sql: bytes, columns: list[Any]) -> bool:
+    """Tell whether the column ``id`` is the number of the row, and so a whole number."""
     keys = [(name, kind.lower()) for _, name, kind, _, _, key, _ in columns if key]
-    return keys == [(b"id", b"integer")]
+    return keys == [(b"id", b"integer")] and b"without" not in sql.lower()
+
+
+def _repeated(what: str) -> Unreadable:
+    return damaged(f"its {what} come more than once")
 
 
 def _allow(act: int, table: str | None, _column: str | None, _database: str | None, within: str | None) -> int:
@@ -161,7 +170,7 @@ def _telling() -> Iterator[None]:
     """Turn what SQLite raises into Unreadable."""
     try:
         yield
-    except (sqlite3.Error, MemoryError, OverflowError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, MemoryError, OverflowError) as error:  # of a broken name in its message
         name = getattr(error, "sqlite_errorname", "")
         if name == "SQLITE_FULL":
             raise Unreadable("needs more room in the folder for temporary files than there is") from error

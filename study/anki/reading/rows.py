@@ -57,8 +57,10 @@ def read_cards(database: Database, passed: PassedOver) -> Iterator[AnkiCard]:
 
 
 def read_reviews(database: Database, passed: PassedOver) -> Iterator[AnkiReview]:
-    """Give the reviews. Raises Unreadable."""
+    """Give the reviews, none where there is no table of them. Raises Unreadable."""
     passed.start("review")
+    if "revlog" not in database:
+        return
     for row in database.rows("revlog", _REVIEW, limits.REVIEWS, "reviews", ordered=True, texts=slice(0)):
         try:
             yield _review(row)
@@ -69,7 +71,7 @@ def read_reviews(database: Database, passed: PassedOver) -> Iterator[AnkiReview]
 def _note(row: tuple[Any, ...], widths: Mapping[int, int], known: dict[bytes, tuple[str, ...]]) -> AnkiNote:
     """Give a note; ``known`` are the tags that others had. Raises Unusable."""
     id, note_type, changed, guid, tags, fields = row
-    if not (type(id) is type(note_type) is type(changed) is int and type(guid) is type(tags) is type(fields) is bytes):
+    if not (type(note_type) is type(changed) is int and type(guid) is type(tags) is type(fields) is bytes):
         id, note_type, changed, guid, tags, fields = _mended(row, _NOTE_TYPES)
     width = widths.get(note_type)
     if width is None:
@@ -92,7 +94,7 @@ def _card(row: tuple[Any, ...]) -> AnkiCard:
     """Give a card. Raises Unusable."""
     id, note, place, deck, own_deck, queue, reps, data = row
     if not (
-        type(id) is type(note) is type(place) is type(deck) is type(own_deck) is type(queue) is type(reps) is int
+        type(note) is type(place) is type(deck) is type(own_deck) is type(queue) is type(reps) is int
         and type(data) is bytes
     ):
         id, note, place, deck, own_deck, queue, reps, data = _mended(row, _CARD_TYPES)
@@ -104,7 +106,7 @@ def _card(row: tuple[Any, ...]) -> AnkiCard:
 def _review(row: tuple[Any, ...]) -> AnkiReview:
     """Give a review. Raises Unusable."""
     id, card, ease, took, kind, factor = row
-    if not type(id) is type(card) is type(ease) is type(took) is type(kind) is type(factor) is int:
+    if not type(card) is type(ease) is type(took) is type(kind) is type(factor) is int:
         id, card, ease, took, kind, factor = _mended(row, _REVIEW_TYPES)
     if not 1 <= id <= LATEST * 1000 or card < 1 or ease not in _EASES or not 0 <= kind <= _LAST_PLACE:
         raise Unusable(_BOUNDS)
