@@ -49,14 +49,14 @@ class AnkiNote:
     """A note."""
 
     id: int
-    """The milliseconds since 1970 at which it was made, or thereabouts."""
+    """The milliseconds since 1970 at which it was made, or thereabouts; any positive number, if others wrote it."""
     guid: str
     note_type: int
     changed: int
-    """In seconds since 1970."""
+    """In seconds since 1970, and before the year 10000."""
     tags: tuple[str, ...]
     fields: tuple[str, ...]
-    """HTML, one for each field of the note type; made so where the note has more or fewer."""
+    """HTML, one for each field of the note type; made so where the note has fewer or more, which then join the last."""
 
 
 @frozen
@@ -65,10 +65,11 @@ class AnkiCard:
 
     id: int
     note: int
+    """Its note's id; that note may have been passed over."""
     place: int
     """Its place among the note type's templates, or a gap's number less one."""
     deck: int
-    """Its own deck, even while a filtered one has it."""
+    """Its own deck, even while a filtered one has it; may be one that the package does not have."""
     queue: int
     """-1 suspended, 0 new, 1 learning, 2 review; others as Anki has them."""
     reps: int
@@ -107,7 +108,7 @@ class Contents(Protocol):
 
     @property
     def media(self) -> frozenset[str]:
-        """The names of the files that came along, as fields name them."""
+        """The names of the files that came along, as fields name them, in Unicode's composed form (NFC)."""
         ...
 
     def notes(self) -> Iterator[AnkiNote]:

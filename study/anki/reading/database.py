@@ -25,6 +25,8 @@ _JOURNAL = slice(18, 20)
 _INFINITE = 2**64
 _BETWEEN = 1_000
 """Steps of SQLite's machine between two looks at how many there were."""
+_BROKEN = (sqlite3.Error, UnicodeDecodeError, MemoryError, OverflowError)
+"""What Python's SQLite raises; the second where a broken name stands in its own message."""
 _PRAGMAS = (
     "PRAGMA query_only = ON",
     "PRAGMA trusted_schema = OFF",
@@ -170,7 +172,7 @@ def _telling() -> Iterator[None]:
     """Turn what SQLite raises into Unreadable."""
     try:
         yield
-    except (sqlite3.Error, UnicodeDecodeError, MemoryError, OverflowError) as error:  # of a broken name in its message
+    except _BROKEN as error:
         name = getattr(error, "sqlite_errorname", "")
         if name == "SQLITE_FULL":
             raise Unreadable("needs more room in the folder for temporary files than there is") from error

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Unusable(Exception):
@@ -23,9 +19,9 @@ class PassedOver:
         """Begin anew for a thing, since it is read anew."""
         self._counts[what] = Counter()
 
-    def add(self, what: str, why: str, times: int = 1) -> None:
+    def add(self, what: str, why: str) -> None:
         """Count one of a thing, named by its singular."""
-        self._counts.setdefault(what, Counter())[why] += times
+        self._counts.setdefault(what, Counter())[why] += 1
 
     def sentences(self) -> tuple[str, ...]:
         """Give a sentence for each reason, without a full stop."""
@@ -34,8 +30,3 @@ class PassedOver:
             for what, reasons in self._counts.items()
             for why, count in reasons.items()
         )
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """How many of each thing."""
-        return {what: reasons.total() for what, reasons in self._counts.items() if reasons}
