@@ -5,8 +5,6 @@ The same argument gives the same bytes. Nothing in a text can end the element th
 
 from __future__ import annotations
 
-import re
-from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ from study.presenting.argument_branch import AGAINST, ROLE_WORDS
 from study.presenting.argument_colours import style
 from study.presenting.argument_layout import middles
 from study.presenting.argument_tree import ONLY_TOGETHER
-from study.presenting.clean import clean_line
+from study.presenting.svg_text import as_sentence, in_element
 from study.presenting.wrapping import wrap
 from study.source.argument import Role
 from study.values import frozen
@@ -34,8 +32,6 @@ TRUNK, BRACKET, ROUND = 18, 12, 6
 """From a box to the line down its channel; from linked boxes back to their bracket; of corners."""
 LINE, ABOVE, UNDER = 17, 38, 11
 """From line to line; from a box's upper edge to the foot of its first line; below its last line."""
-_NOT_IN_XML = re.compile("[\ufffe\uffff]")
-
 FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
 SHAPE = f"""\
 text {{ font: 13px {FONTS} }}
@@ -74,11 +70,11 @@ def svg(top: Branch, title: str, theme: str = "auto") -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}"'
         f' viewBox="0 0 {width:g} {height:g}" role="img" aria-labelledby="title about">',
-        f'<title id="title">{_text(title)}: the argument</title>',
-        f'<desc id="about">{_text(_told(top))}</desc>',
+        f'<title id="title">{in_element(title)}: the argument</title>',
+        f'<desc id="about">{in_element(_told(top))}</desc>',
         f"<style>\n{SHAPE}{style(theme)}</style>",
         f'<rect class="ground" width="{width:g}" height="{height:g}" rx="8"/>',
-        f'<text class="title ink" x="{MARGIN}" y="38">{_text(title)}</text>',
+        f'<text class="title ink" x="{MARGIN}" y="38">{in_element(title)}</text>',
         *(drawn for _, drawn in legend),
         *(line for box in boxes.values() for line in _lines(box, boxes)),
         *(line for box in boxes.values() for line in _drawn(box)),
@@ -103,8 +99,7 @@ def _height(lines: tuple[str, ...]) -> float:
 
 def _sentence(branch: Branch) -> tuple[str, ...]:
     """Give the step in a few words, as a sentence of its own, in lines that fit."""
-    short = clean_line(branch.node.short)
-    return wrap(short[:1].upper() + short[1:], COLUMNS)
+    return wrap(as_sentence(branch.node.short), COLUMNS)
 
 
 def _told(top: Branch) -> str:
@@ -140,7 +135,7 @@ def _entry(sign: str, left: float, words: str) -> tuple[float, str]:
 def _drawn(box: _Box) -> Iterator[str]:
     """Draw a step: its role and passage, its text, how much below it is not shown."""
     node, left, top = box.branch.node, box.left, box.top
-    yield f"<g><title>{_text(node.text)}</title>"
+    yield f"<g><title>{in_element(node.text)}</title>"
     rim = "box rim" if node.role is Role.THESIS else "box"
     yield f'<rect class="{rim}" x="{left:g}" y="{top:g}" width="{WIDTH}" height="{box.height:g}" rx="6"/>'
     stripe = f"M{left + 6:g} {top:g}h-1a5 6 0 0 0-5 6v{box.height - 12:g}a5 6 0 0 0 5 6h1z"
@@ -150,7 +145,7 @@ def _drawn(box: _Box) -> Iterator[str]:
     beside = f'x="{left + WIDTH - 12:g}" y="{top + 19:g}" text-anchor="end"'
     yield f'<text class="small quiet" {beside}>{more}¶ {node.passage}</text>'
     for number, line in enumerate(box.lines):
-        yield f'<text class="ink" x="{left + 16:g}" y="{top + ABOVE + number * LINE:g}">{_text(line)}</text>'
+        yield f'<text class="ink" x="{left + 16:g}" y="{top + ABOVE + number * LINE:g}">{in_element(line)}</text>'
     yield "</g>"
 
 
@@ -198,8 +193,3 @@ def _bracket(group: list[_Box]) -> Iterator[str]:
     for upper, lower in pairwise(group):
         middle = (upper.top + upper.height + lower.top) / 2
         yield f'<text class="small quiet" x="{first.left:g}" y="{middle + 4:g}">{ONLY_TOGETHER}</text>'
-
-
-def _text(text: str) -> str:
-    """Give a text as it may stand in an element: clean, escaped, without what XML cannot hold."""
-    return escape(_NOT_IN_XML.sub("", clean_line(text)), quote=False)
