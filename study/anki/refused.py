@@ -1,4 +1,4 @@
-"""An export that cannot be made. Says why to the person who asked for it; mends nothing."""
+"""A package that cannot be made, or cannot be read. Says why to the person who asked for it; mends nothing."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from study.text.problems import PersonError
 
 
 class Refused(PersonError):
-    """The whole package is refused, in a sentence with the way out. Nothing was written."""
+    """The whole package is refused, in a sentence with the way out. Nothing was written or taken in."""
