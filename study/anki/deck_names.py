@@ -34,9 +34,9 @@ def below(name: str, part: str) -> str:
     return "::".join(filter(None, (name, _path(part))))
 
 
-def parts_by_passage(deck: Deck) -> dict[int, str]:
-    """Give the name of the deck's part for each passage; of two parts with one passage, the first."""
-    return {passage: part for part in reversed(tuple(deck.parts)) for passage in deck.parts[part]}
+def parts_by_passage(parts: Mapping[str, tuple[int, ...]]) -> dict[int, str]:
+    """Give the name of the part for each passage; of two parts with one passage, the first."""
+    return {passage: part for part in reversed(tuple(parts)) for passage in parts[part]}
 
 
 def part_of(question: Question, parts: Mapping[int, str]) -> str:

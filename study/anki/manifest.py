@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from study.text.problems import PersonError
 from study.values import frozen
 from study.whole_file import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 
 
 class UnreadableManifest(PersonError):
@@ -35,6 +35,10 @@ class Sent:
     """When it last changed, in seconds since 1970: the time that Anki was given."""
     revision: str = ""
     """For a note: the question's revision."""
+    guid: str = ""
+    """For a note: the id that Anki keeps for ever, whatever the question is called later."""
+    home: int = 0
+    """For a note: the number of the deck that its cards went into; 0 where that is not known."""
 
 
 @frozen
@@ -46,9 +50,12 @@ class Manifest:
     note_types: Mapping[str, Sent] = field(default_factory=dict)
     """By kind."""
 
-    def with_sent(self, notes: Mapping[str, Sent], note_types: Mapping[str, Sent]) -> Manifest:
-        """Give the manifest after another export."""
-        return Manifest({**self.notes, **notes}, {**self.note_types, **note_types})
+    def with_sent(
+        self, notes: Mapping[str, Sent], note_types: Mapping[str, Sent], renamed: Collection[str] = ()
+    ) -> Manifest:
+        """Give the manifest after another export; the ids in ``renamed`` are those of other notes now."""
+        kept = {id: sent for id, sent in self.notes.items() if id not in renamed}
+        return Manifest({**kept, **notes}, {**self.note_types, **note_types})
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -71,7 +78,7 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
     """Write the manifest: the old file whole or the new one whole, for its owner only. Raises OSError."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     parts = {
-        part: {key: [sent.content, sent.changed, sent.revision] for key, sent in sorted(rows.items())}
+        part: {key: _row(sent) for key, sent in sorted(rows.items())}
         for part, rows in (("notes", manifest.notes), ("note_types", manifest.note_types))
     }
     text = json.dumps({"version": VERSION, **parts}, ensure_ascii=False, indent=0)
@@ -79,10 +86,18 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         file.write(text.encode() + b"\n")
 
 
-def _rows(values: dict[str, tuple[str, int, str]]) -> dict[str, Sent]:
-    rows = {
-        key: Sent(str(content), int(changed), str(revision)) for key, (content, changed, revision) in values.items()
-    }
+def _row(sent: Sent) -> list[object]:
+    row = [sent.content, sent.changed, sent.revision]
+    return [*row, sent.guid, sent.home] if sent.guid else row
+
+
+def _rows(values: dict[str, list[Any]]) -> dict[str, Sent]:
+    """Read rows of either version: the first had no guid and no home."""
+    rows = {key: _sent(*row) for key, row in values.items()}
     if any(row.changed <= 0 for row in rows.values()):
         raise ValueError("a time before 1970")
     return rows
+
+
+def _sent(content: str, changed: int, revision: str, guid: str = "", home: int = 0) -> Sent:
+    return Sent(str(content), int(changed), str(revision), str(guid), int(home))

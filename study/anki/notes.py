@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from study.anki import markup
 from study.anki.identity import guid_for
 from study.anki.note_types import NOTE_TYPES, write
-from study.anki.note_types.base import NoCard, NoteType, common_fields
+from study.anki.note_types.base import Around, NoCard, NoteType, common_fields
 from study.values import frozen
 
 if TYPE_CHECKING:
@@ -42,17 +42,20 @@ class Note:
         return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def note_of(question: Question, picture: str = "", brief: str = "") -> Note:
-    """Give the question as a note; ``picture`` and ``brief`` are HTML. Raises NoCard where Anki would show nothing."""
+def note_of(question: Question, around: Around = Around(), guid: str = "") -> Note:  # noqa: B008 - a frozen value
+    """Give the question as a note; ``guid`` is the note's own where it is not that of the question's present name.
+
+    Raises NoCard where Anki would show nothing.
+    """
     note_type = NOTE_TYPES[question.kind]
     written = write(question)
     if not _SHOWN.sub("", written.fields[0]).strip():
         raise NoCard("nothing that can be shown is left of its text")
     return Note(
         question=question.id,
-        guid=guid_for(question.deck, question.name),
+        guid=guid or guid_for(question.deck, question.name),
         note_type=note_type,
-        fields=written.fields + common_fields(question, picture, brief),
+        fields=written.fields + common_fields(question, around),
         tags=markup.tags(question.tags),
         cards=written.cards,
         revision=question.revision,

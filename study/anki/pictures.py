@@ -43,18 +43,27 @@ def read_picture(picture: Picture, folders: tuple[Path, ...]) -> Media:
     for folder in folders:
         data = _read_inside(folder, picture.file)
         if data is not None:
-            return Media(f"study-{hashlib.sha256(data).hexdigest()[:20]}{ending}", data)
+            return _named(data, ending)
     raise NoPicture(f"{picture.file} lies neither beside the deck nor in the assets")
 
 
-def shown(media: Media, picture: Picture) -> str:
-    """Give the picture as HTML; its name stands as it is, since Anki looks for it there."""
-    return f'<img src="{media.name}" alt="{markup.attribute(picture.alt)}">'
+def drawn(svg: str) -> Media:
+    """Give a drawing of ours as a file of the package."""
+    return _named(svg.encode(), ".svg")
+
+
+def shown(media: Media, told: str) -> str:
+    """Give a picture as HTML, ``told`` in words; its name stands as it is, since Anki looks for it there."""
+    return f'<img src="{media.name}" alt="{markup.attribute(told)}">'
 
 
 def in_words(picture: Picture) -> str:
     """Give, as HTML, what stands in the place of a picture that is not there."""
     return markup.element("figcaption", markup.html(picture.alt), dir="auto")
+
+
+def _named(data: bytes, ending: str) -> Media:
+    return Media(f"study-{hashlib.sha256(data).hexdigest()[:20]}{ending}", data)
 
 
 def _read_inside(folder: Path, name: str) -> bytes | None:

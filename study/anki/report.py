@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from study.values import frozen
@@ -44,6 +45,10 @@ class DeckReport:
     """Full ids by what became of them since the last export; every change is a key."""
     absent: tuple[str, ...]
     """Ids that went out from this deck before, and are not in this package."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """By the id under which a question went out last, the id of today: its note and its history go on."""
+    moved: tuple[str, ...] = ()
+    """Full ids of questions that lie in another part now; their cards stay where Anki has them."""
 
     @property
     def notes(self) -> int:

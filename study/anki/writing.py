@@ -15,17 +15,22 @@ from genanki.deck import Deck
 from genanki.model import Model
 from genanki.package import Package as BasePackage
 
-from study.anki import markup
 from study.anki.identity import part_id
 from study.anki.note_types import NOTE_TYPES
+from study.anki.preset import preset
+from study.anki.progress import rows
+from study.learning.memory import AVERAGE, DESIRED
 from study.whole_file import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from typing import Any
 
     from study.anki.note_types.base import NoteType
     from study.anki.package import Package, PackedDeck
+    from study.anki.progress.carrying import Carried
+    from study.anki.progress.rows import Row
     from study.anki.templates import CardFiles
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -34,9 +39,12 @@ _STORED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """Endings of files that are compressed already."""
 
 
-def write_package(package: Package, target: Path) -> None:
-    """Write the package; until it is whole the old file stays. Raises OSError where it cannot be written."""
-    database = _Database(package).serialized()
+def write_package(package: Package, target: Path, carried: Carried | None = None) -> None:
+    """Write the package, with the progress that it carries; until it is whole the old file stays.
+
+    Raises OSError where it cannot be written.
+    """
+    database = _Database(package, carried).serialized()
     with whole_file(target) as file, zipfile.ZipFile(file, "w") as outer:
         _put(outer, "collection.anki2", database, zipfile.ZIP_DEFLATED)
         listing = {str(at): media.name for at, media in enumerate(package.media)}
@@ -100,9 +108,10 @@ def _template(note_type: NoteType, place: int, files: CardFiles) -> dict[str, ob
 class _Database(BasePackage):
     """The collection in a package, made in memory: its columns of JSON are written once, its rows in one go."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, carried: Carried | None) -> None:
         super().__init__([])  # type: ignore[no-untyped-call]
         self._package = package
+        self._carried = carried
         changed = [dated.changed for deck in package.decks for dated in deck.notes]
         self._newest = max(changed)
         self._rows = sum(1 + len(dated.note.cards) for deck in package.decks for dated in deck.notes)
@@ -121,24 +130,34 @@ class _Database(BasePackage):
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         super().write_to_db(cursor, timestamp, id_gen)  # the tables, and a collection without decks
-        (known,) = cursor.execute("SELECT decks FROM col").fetchone()
-        decks = json.loads(known) | {str(deck.id): _deck_json(deck) for deck in self._package.decks}
+        (decks, presets, settings) = map(json.loads, cursor.execute("SELECT decks, dconf, conf FROM col").fetchone())
         home = self._package.decks[0].id
         models = {
             str(NOTE_TYPES[kind].id): _NoteModel(NOTE_TYPES[kind], self._package).to_json(timestamp, home)
             for kind in self._package.note_types
         }
-        cursor.execute(
-            "UPDATE col SET decks = ?, models = ?, mod = ?, scm = ?",
-            (json.dumps(decks), json.dumps(models), int(timestamp) * 1000, int(timestamp) * 1000),
-        )
-        notes, cards = self._note_and_card_rows(id_gen)
+        options = preset(*(self._carried.model, self._carried.desired) if self._carried else (AVERAGE, DESIRED))
+        columns = {
+            "decks": decks | {str(deck.id): _deck_json(deck, options) for deck in self._package.decks},
+            "dconf": presets | {str(options["id"]): options},
+            "models": models,
+        }
+        if self._carried:
+            columns["conf"] = settings | rows.settings(self._carried)
+            cursor.execute("UPDATE col SET crt = ?", (self._carried.calendar.created,))
+        for name, value in columns.items():
+            cursor.execute(f"UPDATE col SET {name} = ?", (json.dumps(value),))
+        cursor.execute("UPDATE col SET mod = ?, scm = ?", (int(timestamp) * 1000,) * 2)
+        notes, cards, reviews = self._rows_of_tables(id_gen)
         cursor.executemany(f"INSERT INTO notes VALUES({_places(11)})", notes)
         cursor.executemany(f"INSERT INTO cards VALUES({_places(18)})", cards)
+        cursor.executemany(f"INSERT INTO revlog VALUES({_places(9)})", reviews)
 
-    def _note_and_card_rows(self, ids: Iterator[int]) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-        notes: list[tuple[object, ...]] = []
-        cards: list[tuple[object, ...]] = []
+    def _rows_of_tables(self, ids: Iterator[int]) -> tuple[list[Row], list[Row], list[Row]]:
+        notes: list[Row] = []
+        cards: list[Row] = []
+        reviews: list[Row] = []
+        carried = self._carried
         due = 0
         for deck in self._package.decks:
             for dated in deck.notes:
@@ -147,15 +166,22 @@ class _Database(BasePackage):
                 tags = f" {' '.join(note.tags)} " if note.tags else ""
                 fields = "\x1f".join(note.fields)
                 notes.append((id, note.guid, note.note_type.id, changed, -1, tags, fields, note.fields[0], 0, 0, ""))
-                for place in note.cards:
-                    cards.append((next(ids), id, deck.id, place, changed, -1, 0, 0, due, *[0] * 8, ""))
-        return notes, cards
+                for at, place in enumerate(note.cards):
+                    card = next(ids)
+                    before = (card, id, deck.id, place, changed, -1)
+                    if carried is None:
+                        cards.append((*before, 0, 0, due, 0, 0, 0, 0, 0, 0, 0, 0, ""))
+                    else:
+                        cards.append((*before, *rows.card(carried, note.question, first=at == 0)))
+                        reviews += rows.reviews(carried, note.question, card) if at == 0 else ()
+        return notes, cards, reviews
 
 
-def _deck_json(deck: PackedDeck) -> dict[str, object]:
-    made = Deck(deck.id, deck.name, markup.html(deck.about))  # type: ignore[no-untyped-call]
+def _deck_json(deck: PackedDeck, options: Mapping[str, Any]) -> dict[str, object]:
+    made = Deck(deck.id, deck.name, deck.about)  # type: ignore[no-untyped-call]
     plain: dict[str, object] = made.to_json()  # type: ignore[no-untyped-call]
-    return plain
+    # The recall wanted stands with the deck as well: that comes along without the preset.
+    return plain | {"conf": options["id"], "desiredRetention": round(100 * options["desiredRetention"])}
 
 
 def _places(count: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from study.anki.beside import Beside
 from study.anki.manifest import Manifest
 from study.anki.package import Package, pack
 from study.anki.report import Report
@@ -34,12 +35,14 @@ def packed(
     assets: Path = ASSETS,
     manifest: Manifest | None = None,
     briefs: Mapping[str, Mapping[int, str]] | None = None,
+    beside: Mapping[str, Beside] | None = None,
     locked: Mapping[str, datetime] | None = None,
     subdecks: bool = False,
 ) -> Package:
     """Pack decks at a moment some hours after NOW."""
     now = NOW + timedelta(hours=hours)
-    return pack(decks, assets=assets, now=now, manifest=manifest, briefs=briefs, locked=locked, subdecks=subdecks)
+    beside = beside or {source: Beside(brief=brief) for source, brief in (briefs or {}).items()}
+    return pack(decks, assets=assets, now=now, manifest=manifest, beside=beside, locked=locked, subdecks=subdecks)
 
 
 def exported(

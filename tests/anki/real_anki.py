@@ -31,9 +31,13 @@ class Anki:
         collection = Collection(str(folder / "collection.anki2"))
         return cls(collection, frozenset(found.name for found in collection.models.all_names_and_ids()))
 
-    def take(self, package: Path) -> dict[str, int]:
-        """Import a package as the program's import window does, and give how many notes were treated how."""
-        request = ImportAnkiPackageRequest(package_path=str(package), options=ImportAnkiPackageOptions())
+    def take(self, package: Path, *, progress: bool = False) -> dict[str, int]:
+        """Import a package as the program's import window does, and give how many notes were treated how.
+
+        ``progress``: with both boxes ticked, for learning progress and for deck presets.
+        """
+        options = ImportAnkiPackageOptions(with_scheduling=progress, with_deck_configs=progress)
+        request = ImportAnkiPackageRequest(package_path=str(package), options=options)
         log = self.collection.import_anki_package(request).log
         self.collection.models._clear_cache()
         counts = {kind: len(getattr(log, kind)) for kind in IMPORTED}

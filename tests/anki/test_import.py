@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from study.anki.data_field import uncommented
 from study.anki.note_types import NOTE_TYPES
 from study.anki.refused import Refused
 from study.anki.writing import write_package
@@ -126,7 +127,9 @@ def test_what_a_deck_is_about_is_its_description(anki: Anki, tmp_path: Path) -> 
     anki.take(tmp_path / "bees.apkg")
     described = anki.collection.decks.by_name("How bees talk")
     assert described is not None
-    assert described["desc"] == "&lt;b&gt;On bees&lt;/b&gt; &amp; wasps."
+    shown, header = uncommented(described["desc"])
+    assert shown == "&lt;b&gt;On bees&lt;/b&gt; &amp; wasps."
+    assert header == {"deck": "bees", "title": "How bees talk", "source": "honey"}
 
 
 def test_a_question_that_would_make_no_card_stays_out_and_the_report_says_so() -> None:

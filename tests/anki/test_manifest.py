@@ -47,7 +47,7 @@ def test_no_file_is_an_empty_manifest(tmp_path: Path) -> None:
         '{"version": 1, "notes": {"a/b": ["x", "soon", "r"]}, "note_types": {}}',
         '{"version": 1, "notes": {"a/b": ["x", 0, "r"]}, "note_types": {}}',
         '{"version": 1, "notes": [], "note_types": {}}',
-        '{"version": 2, "notes": {}, "note_types": {}}',
+        '{"version": 3, "notes": {}, "note_types": {}}',
         "\udcff",
     ],
 )

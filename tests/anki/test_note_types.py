@@ -37,7 +37,7 @@ FROZEN = {
     "open": (1646255663, ("Question", "Expected"), ("Open",)),
 }
 FROZEN_COMMON = (
-    *("Picture", "Hint", "Why", "Passage", "Brief", "Level", "Marks", "Language", "ID"),
+    *("Picture", "Hint", "Why", "Passage", "Brief", "Level", "Marks", "Language", "ID", "Map", "Data"),
     *("Spare 1", "Spare 2", "Spare 3", "Spare 4"),
 )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from study.anki.changes import Change
+from study.anki.refused import Refused
 from study.anki.writing import write_package
 from study.questions import Typed
 from tests import samples
@@ -187,3 +188,62 @@ def test_a_change_is_newer_even_within_a_second_or_with_the_clock_set_back(
     assert second.manifest.notes["bees/decoder"].changed <= hour(hours) + 1
     if hours >= 0:
         assert taken == {"updated": 1, "duplicate": 9}
+
+
+def renamed(deck: Deck, name: str, *formerly: str) -> Deck:
+    """Give the sample deck with its typed question under another name."""
+    changed = tuple(
+        replace(question, id=f"{deck.id}/{name}", point=f"{deck.id}/{name}", formerly=formerly)
+        if isinstance(question, Typed)
+        else question
+        for question in deck.questions
+    )
+    return replace(deck, questions=changed)
+
+
+@pytest.mark.parametrize("with_manifest", [True, False])
+def test_a_renamed_question_stays_the_same_note(anki: Anki, tmp_path: Path, with_manifest: bool) -> None:
+    first = exported(tmp_path / "1.apkg", samples.deck())
+    anki.take(tmp_path / "1.apkg")
+    cards = [card.id for card in anki.cards("bees/decoder")]
+    kept = first.manifest if with_manifest else None
+    second = exported(tmp_path / "2.apkg", renamed(samples.deck(), "reader", "decoder"), hours=1, manifest=kept)
+    third = renamed(samples.deck(), "dance-reader", "decoder", "reader")
+    exported(tmp_path / "3.apkg", third, hours=2, manifest=second.manifest if with_manifest else None)
+    for package in ("2.apkg", "3.apkg"):
+        assert anki.take(tmp_path / package)["updated"] == (1 if with_manifest else 10)
+    assert len(anki.notes) == 10
+    assert [card.id for card in anki.cards("bees/dance-reader")] == cards
+    if with_manifest:
+        assert second.decks[0].renamed == {"bees/decoder": "bees/reader"}
+        assert second.decks[0].absent == ()
+
+
+def test_a_name_that_another_question_has_now_is_nobodys_former_one(anki: Anki, tmp_path: Path) -> None:
+    first = exported(tmp_path / "1.apkg", samples.deck())
+    anki.take(tmp_path / "1.apkg")
+    deck = renamed(samples.deck(), "reader", "angle")
+    exported(tmp_path / "2.apkg", deck, hours=1, manifest=first.manifest)
+    assert anki.take(tmp_path / "2.apkg") == {"new": 1, "duplicate": 9}
+
+
+def test_two_questions_that_were_one_are_refused() -> None:
+    first, second, *others = renamed(samples.deck(), "reader", "old").questions
+    both = (replace(first, formerly=("old",)), second, *others)
+    with pytest.raises(Refused, match="were one question before"):
+        packed(samples.deck(of=both))
+
+
+def test_a_question_that_moved_to_another_part_is_told_once_and_its_card_stays(anki: Anki, tmp_path: Path) -> None:
+    deck = replace(samples.deck(), parts={"History": (1, 3), "Today": (2,)})
+    first = packed(deck, subdecks=True)
+    write_package(first, tmp_path / "1.apkg")
+    anki.take(tmp_path / "1.apkg")
+    home = anki.cards("bees/angle")[0].did
+    moved = replace(deck, questions=(replace(deck.questions[0], passages=(2,)), *deck.questions[1:]))
+    second = packed(moved, subdecks=True, hours=1, manifest=first.report.manifest)
+    write_package(second, tmp_path / "2.apkg")
+    assert anki.take(tmp_path / "2.apkg") == {"updated": 1, "duplicate": 9}
+    assert second.report.decks[0].moved == ("bees/angle",)
+    assert anki.cards("bees/angle")[0].did == home
+    assert packed(moved, subdecks=True, hours=2, manifest=second.report.manifest).report.decks[0].moved == ()

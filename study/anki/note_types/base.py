@@ -25,6 +25,8 @@ COMMON_FIELDS = (
     "Marks",
     "Language",
     "ID",
+    "Map",
+    "Data",
     "Spare 1",
     "Spare 2",
     "Spare 3",
@@ -86,19 +88,34 @@ class NoCard(ValueError):
     """A question that would make no card in Anki; says why, as the rest of a sentence."""
 
 
-def common_fields(question: Question, picture: str, brief: str) -> tuple[str, ...]:
-    """Give the fields that every note type has; ``picture`` and ``brief`` are HTML, empty for none."""
+@frozen
+class Around:
+    """What a note has from elsewhere, as HTML; empty for none."""
+
+    picture: str = ""
+    brief: str = ""
+    """The passages, folded."""
+    map: str = ""
+    """The place in the argument, as a picture."""
+    data: str = ""
+    """What ``data_field`` reads."""
+
+
+def common_fields(question: Question, around: Around) -> tuple[str, ...]:
+    """Give the fields that every note type has."""
     passages = ", ".join(map(str, question.passages))
     return (
-        picture,
+        around.picture,
         markup.html(question.hint),
         markup.html(question.why),
         f"¶ {passages}" if passages else "",
-        brief,
+        around.brief,
         question.level.capitalize() if question.level else "",
         _marks(question.tags),
         markup.line(question.language),
         markup.line(question.id),
+        around.map,
+        around.data,
         *[""] * 4,
     )
 

@@ -18,14 +18,14 @@ class Pin(NamedTuple):
 
 
 PINNED: dict[str, Pin] = {
-    "choice": Pin("eb77dfcd7f68f503", 1795500000),
-    "multiple": Pin("cbd8186d6c3c4627", 1795500000),
-    "truth": Pin("013fa4c99173a78a", 1795500000),
-    "typed": Pin("94b45c078a0da846", 1795500000),
-    "number": Pin("e9d163cde37f9ae5", 1795500000),
-    "cloze": Pin("401c90279918efb2", 1795500000),
-    "order": Pin("646c1ede54044cfe", 1795500000),
-    "match": Pin("bdf1e994d77f188d", 1795500000),
-    "card": Pin("a4596a7807d4624b", 1795500000),
-    "open": Pin("54430f50bfdbc47d", 1795500000),
+    "choice": Pin("7828e36e20b8993a", 1795560000),
+    "multiple": Pin("3b4240728c7d498b", 1795560000),
+    "truth": Pin("3209f2e3adf59549", 1795560000),
+    "typed": Pin("980f673c5a015a06", 1795560000),
+    "number": Pin("b9271956e9091326", 1795560000),
+    "cloze": Pin("5e5dc7089a0d9c5b", 1795560000),
+    "order": Pin("d1f3a77632b302e2", 1795560000),
+    "match": Pin("eaaab3ec334b7e71", 1795560000),
+    "card": Pin("28cc109c40445631", 1795560000),
+    "open": Pin("65b264370e42428e", 1795560000),
 }
